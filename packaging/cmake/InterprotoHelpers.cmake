@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target shares, and the three helpers that hide the ceremony.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_INSTALL_RPATH "$ORIGIN/../lib")
+set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+find_program(INTERPROTO_CCACHE ccache)
+if(INTERPROTO_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${INTERPROTO_CCACHE}")
+endif()
+
+add_library(interproto_common INTERFACE)
+target_include_directories(interproto_common INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}")
+target_compile_options(interproto_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    $<$<BOOL:${INTERPROTO_WERROR}>:-Werror>)
+target_compile_definitions(interproto_common INTERFACE INTERPROTO_VERSION="${PROJECT_VERSION}"
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT)
+if(INTERPROTO_SANITIZE)
+    target_compile_options(interproto_common INTERFACE "-fsanitize=${INTERPROTO_SANITIZE}"
+        -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(interproto_common INTERFACE "-fsanitize=${INTERPROTO_SANITIZE}")
+endif()
+
+# interproto_library(<folder under the root> SOURCES ... LINKS ...): target interproto_<last folder name>
+function(interproto_library folder)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    get_filename_component(name "${folder}" NAME)
+    list(TRANSFORM arg_SOURCES PREPEND "${PROJECT_SOURCE_DIR}/${folder}/")
+    add_library(interproto_${name} STATIC ${arg_SOURCES})
+    target_link_libraries(interproto_${name} PUBLIC interproto_common ${arg_LINKS})
+endfunction()
+
+# interproto_test(<path under tests without _test.cpp> LINKS ... LABELS ... TIMEOUT s): Qt Test class in one file.
+# The test runs with the build's programs and the sources at hand through INTERPROTO_* environment variables.
+function(interproto_test path)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LINKS;LABELS" ${ARGN})
+    string(REPLACE "/" "_" target "${path}_test")
+    add_executable(${target} "${PROJECT_SOURCE_DIR}/tests/${path}_test.cpp")
+    set_target_properties(${target} PROPERTIES AUTOMOC ON
+        RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_link_libraries(${target} PRIVATE interproto_common ${arg_LINKS} Qt6::Test)
+    interproto_add_test("${path}" COMMAND ${target} LABELS "${arg_LABELS}" TIMEOUT "${arg_TIMEOUT}")
+endfunction()
+
+# interproto_python_test(<path under tests> SCRIPT x.py LABELS ... TIMEOUT s ARGS ...): runs with the PyTorch of the build.
+function(interproto_python_test path)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LABELS;ARGS" ${ARGN})
+    interproto_add_test("${path}" COMMAND "${INTERPROTO_PYTHON}"
+        "${PROJECT_SOURCE_DIR}/tests/${path}_test.py" ${arg_ARGS}
+        LABELS "${arg_LABELS}" TIMEOUT "${arg_TIMEOUT}")
+endfunction()
+
+function(interproto_add_test path)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LABELS;COMMAND" ${ARGN})
+    add_test(NAME "${path}" COMMAND ${arg_COMMAND})
+    if(NOT arg_LABELS)
+        set(arg_LABELS fast)
+    endif()
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 300)
+    endif()
+    set_tests_properties("${path}" PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
+        "INTERPROTO_BIN=${CMAKE_BINARY_DIR}/bin;INTERPROTO_SOURCE=${PROJECT_SOURCE_DIR};INTERPROTO_TEST_BIN=${CMAKE_BINARY_DIR}/tests;QT_QPA_PLATFORM=offscreen;OMP_WAIT_POLICY=passive;PYTHONDONTWRITEBYTECODE=1")
+endfunction()
