@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/options/form.h"
+
+#include <string>
+#include <vector>
+
+namespace interproto {
+
+/// Flags as typed, sorted out but not yet applied: initialiser < preset < file < flag needs them
+/// last.
+class FlagSet {
+public:
+    /// `--key value`, `--key=value`, `--switch`, `--no-switch`; '-' and '_' are the same. What has
+    /// no flag goes to the positional fields in order; a positional list takes all that follows.
+    /// `--` ends the flags. Unknown flags and missing values are Errors (ExitCode::Usage) that name
+    /// the nearest known flag.
+    FlagSet(const Form& form, const std::vector<std::string>& arguments);
+
+    /// Whether a flag (or positional) for this key was given.
+    bool has(const std::string& key) const;
+    /// Sets the fields. A value that does not fit is an Error naming the flag.
+    void apply(Form& form) const;
+
+private:
+    void give(const std::string& key, std::string value, bool append);
+
+    struct Given {
+        std::string key;
+        std::string value;
+    };
+    std::vector<Given> given_;
+};
+
+}  // namespace interproto

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/options/form.h"
+
+#include <string>
+
+namespace interproto {
+
+/// Sets fields from TOML text. Tables only group: `[schedule] epochs = 3` and `epochs = 3` are the
+/// same. `source` is named in errors. Unknown keys, wrong types and values out of range are Errors
+/// with file and line; an unknown key is answered with the nearest known one.
+void readToml(Form& form, const std::string& text, const std::string& source);
+/// The same from a file of at most 10 MB.
+void readTomlFile(Form& form, const std::string& path);
+
+struct TomlStyle {
+    bool withHelp = true;      ///< each key preceded by its help as a comment
+    bool changedOnly = false;  ///< leave out what has its default value
+};
+
+/// TOML that reads back to the same values. `heading` becomes a comment on top.
+std::string writeToml(const Form& form, const std::string& heading, const TomlStyle& style = {});
+
+}  // namespace interproto
