@@ -15,7 +15,10 @@ namespace interproto {
 
 namespace {
 
-std::string compose(const std::string& what, const Where& where, const std::string& why, const std::string& hint)
+std::string compose(const std::string& what,
+                    const Where& where,
+                    const std::string& why,
+                    const std::string& hint)
 {
     std::string text = what;
     if (const std::string place = where.text(); !place.empty())
@@ -67,7 +70,11 @@ Error systemError(const std::string& what, const std::string& file, int errnoVal
 
 void assertionFailed(const char* expression, const char* file, int line)
 {
-    std::fprintf(stderr, "interproto: internal mistake, please report it: %s (%s:%d)\n", expression, file, line);
+    std::fprintf(stderr,
+                 "interproto: internal mistake, please report it: %s (%s:%d)\n",
+                 expression,
+                 file,
+                 line);
     std::abort();
 }
 

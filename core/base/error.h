@@ -27,8 +27,14 @@ struct Where {
     std::int64_t record = -1;  ///< 0-based; -1: none
 
     static Where inFile(std::string file) { return Where{std::move(file), 0, {}, -1}; }
-    static Where atLine(std::string file, std::int64_t line) { return {std::move(file), line, {}, -1}; }
-    static Where atKey(std::string file, std::string key) { return {std::move(file), 0, std::move(key), -1}; }
+    static Where atLine(std::string file, std::int64_t line)
+    {
+        return {std::move(file), line, {}, -1};
+    }
+    static Where atKey(std::string file, std::string key)
+    {
+        return {std::move(file), 0, std::move(key), -1};
+    }
 
     /// `file:line`, `file key "name"` or `file record n`, escaped for a terminal.
     std::string text() const;
@@ -56,7 +62,8 @@ private:
     std::string hint_;
 };
 
-/// Error for a failed system call: names the file, the reason and, when the disk is full, the room left.
+/// Error for a failed system call: names the file, the reason and, when the disk is full, the room
+/// left.
 Error systemError(const std::string& what, const std::string& file, int errnoValue);
 
 /// Stops the program with a message: our own mistake, checked in release builds too.
@@ -64,5 +71,6 @@ Error systemError(const std::string& what, const std::string& file, int errnoVal
 
 }  // namespace interproto
 
-#define INTERPROTO_ASSERT(condition) \
-    ((condition) ? static_cast<void>(0) : ::interproto::assertionFailed(#condition, __FILE__, __LINE__))
+#define INTERPROTO_ASSERT(condition)    \
+    ((condition) ? static_cast<void>(0) \
+                 : ::interproto::assertionFailed(#condition, __FILE__, __LINE__))

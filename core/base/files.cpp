@@ -136,10 +136,12 @@ InputFile::InputFile(const std::string& path) : path_(path)
     struct stat info{};
     if (::fstat(descriptor_, &info) != 0 || !S_ISREG(info.st_mode)) {
         ::close(descriptor_);
-        throw Error(ExitCode::BadInput, "cannot open", Where::inFile(path), "it is not a regular file");
+        throw Error(
+            ExitCode::BadInput, "cannot open", Where::inFile(path), "it is not a regular file");
     }
     size_ = static_cast<std::uint64_t>(info.st_size);
-    modified_ = static_cast<double>(info.st_mtim.tv_sec) + 1e-9 * static_cast<double>(info.st_mtim.tv_nsec);
+    modified_ =
+        static_cast<double>(info.st_mtim.tv_sec) + 1e-9 * static_cast<double>(info.st_mtim.tv_nsec);
 }
 
 InputFile::~InputFile()
@@ -151,8 +153,10 @@ std::size_t InputFile::readSome(std::uint64_t offset, void* into, std::size_t co
 {
     std::size_t done = 0;
     while (done < count) {
-        const ssize_t got =
-            ::pread(descriptor_, static_cast<char*>(into) + done, count - done, static_cast<off_t>(offset + done));
+        const ssize_t got = ::pread(descriptor_,
+                                    static_cast<char*>(into) + done,
+                                    count - done,
+                                    static_cast<off_t>(offset + done));
         if (got < 0) {
             if (errno == EINTR)
                 continue;
@@ -172,7 +176,10 @@ void InputFile::readAt(std::uint64_t offset, void* into, std::size_t count) cons
         throw Error(ExitCode::BadInput,
                     "cannot read",
                     Where::inFile(path_),
-                    fmt::format("the file is cut short (wanted {} bytes at offset {}, found {})", count, offset, got));
+                    fmt::format("the file is cut short (wanted {} bytes at offset {}, found {})",
+                                count,
+                                offset,
+                                got));
 }
 
 std::string readFile(const std::string& path, std::uint64_t limit)
@@ -182,13 +189,16 @@ std::string readFile(const std::string& path, std::uint64_t limit)
         throw Error(ExitCode::BadInput,
                     "cannot read",
                     Where::inFile(path),
-                    fmt::format("the file is too large ({}, at most {} expected)", humanBytes(file.size()), humanBytes(limit)));
+                    fmt::format("the file is too large ({}, at most {} expected)",
+                                humanBytes(file.size()),
+                                humanBytes(limit)));
     std::string bytes(file.size(), '\0');
     bytes.resize(file.readSome(0, bytes.data(), bytes.size()));
     return bytes;
 }
 
-void forEachLine(const std::string& path, const std::function<void(std::int64_t, std::string_view)>& line)
+void forEachLine(const std::string& path,
+                 const std::function<void(std::int64_t, std::string_view)>& line)
 {
     const InputFile file(path);
     std::string block;
@@ -204,7 +214,8 @@ void forEachLine(const std::string& path, const std::function<void(std::int64_t,
         offset += got;
         block.append(chunk.data(), got);
         std::size_t begin = 0;
-        for (std::size_t end = block.find('\n'); end != std::string::npos; end = block.find('\n', begin)) {
+        for (std::size_t end = block.find('\n'); end != std::string::npos;
+             end = block.find('\n', begin)) {
             give(std::string_view(block).substr(begin, end - begin));
             begin = end + 1;
         }
@@ -223,7 +234,12 @@ void forEachLine(const std::string& path, const std::function<void(std::int64_t,
 AtomicFile::AtomicFile(const std::string& path) : path_(path)
 {
     static std::atomic<unsigned> counter{0};
-    temporary_ = fmt::format("{}/.{}{}-{}-{}", parentDirectory(path), fileName(path), kTemporaryMark, ::getpid(), counter++);
+    temporary_ = fmt::format("{}/.{}{}-{}-{}",
+                             parentDirectory(path),
+                             fileName(path),
+                             kTemporaryMark,
+                             ::getpid(),
+                             counter++);
     descriptor_ = ::open(temporary_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor_ < 0)
         throw systemError("cannot write", path_, errno);
@@ -260,14 +276,16 @@ void AtomicFile::writeAt(std::uint64_t offset, const void* data, std::size_t cou
 {
     INTERPROTO_ASSERT(offset + count <= position_);
     flush();
-    if (::pwrite(descriptor_, data, count, static_cast<off_t>(offset)) != static_cast<ssize_t>(count))
+    if (::pwrite(descriptor_, data, count, static_cast<off_t>(offset)) !=
+        static_cast<ssize_t>(count))
         throw systemError("cannot write", path_, errno);
 }
 
 void AtomicFile::commit()
 {
     flush();
-    // A failed fsync is final: the kernel may have dropped the pages, so the file is never counted as saved.
+    // A failed fsync is final: the kernel may have dropped the pages, so the file is never counted
+    // as saved.
     if (::fsync(descriptor_) != 0)
         throw systemError("cannot write", path_, errno);
     const int closing = descriptor_;

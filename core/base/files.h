@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-/// Files as the project reads and writes them: regular files only, whole or not at all, paths as bytes.
+/// Files as the project reads and writes them: regular files only, whole or not at all, paths as
+/// bytes.
 namespace interproto {
 
 /// "a/b" for "a/b/c", "." for "c".
@@ -28,7 +29,8 @@ void makeDirectories(const std::string& path, bool privateToOwner = false);
 std::vector<std::string> sortedNames(const std::string& folder);
 std::uint64_t freeBytes(const std::string& folder);
 
-/// Random access to a regular file. Opening a FIFO, a device or a folder is an Error, and never blocks.
+/// Random access to a regular file. Opening a FIFO, a device or a folder is an Error, and never
+/// blocks.
 class InputFile {
 public:
     explicit InputFile(const std::string& path);
@@ -54,11 +56,14 @@ private:
 /// The whole file; an Error when it is larger than `limit` bytes.
 std::string readFile(const std::string& path, std::uint64_t limit = std::uint64_t(1) << 30);
 
-/// Calls `line(number, text)` for each line of a text file, without its line end (\n or \r\n; a last line needs none).
-/// Reads in blocks: memory does not grow with the file. Lines above 1 MiB are an Error.
-void forEachLine(const std::string& path, const std::function<void(std::int64_t, std::string_view)>& line);
+/// Calls `line(number, text)` for each line of a text file, without its line end (\n or \r\n; a
+/// last line needs none). Reads in blocks: memory does not grow with the file. Lines above 1 MiB
+/// are an Error.
+void forEachLine(const std::string& path,
+                 const std::function<void(std::int64_t, std::string_view)>& line);
 
-/// A file that appears whole or not at all: a temporary in the same folder, write, fsync, rename, fsync of the folder.
+/// A file that appears whole or not at all: a temporary in the same folder, write, fsync, rename,
+/// fsync of the folder.
 ///
 ///     AtomicFile file(path);
 ///     file.write(bytes);
@@ -89,7 +94,8 @@ private:
 
 /// AtomicFile in one call.
 void writeFile(const std::string& path, std::string_view bytes);
-/// Removes temporaries that AtomicFile left in `folder` when a process was killed; returns how many.
+/// Removes temporaries that AtomicFile left in `folder` when a process was killed; returns how
+/// many.
 std::size_t removeLeftovers(const std::string& folder);
 /// fsync of a folder, so that a rename in it survives a power cut.
 void syncDirectory(const std::string& folder);

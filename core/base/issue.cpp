@@ -8,12 +8,12 @@ namespace interproto {
 const char* severityName(Severity severity)
 {
     switch (severity) {
-    case Severity::Info:
-        return "info";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Error:
-        return "error";
+        case Severity::Info:
+            return "info";
+        case Severity::Warning:
+            return "warning";
+        case Severity::Error:
+            return "error";
     }
     return "error";
 }
@@ -33,7 +33,8 @@ void IssueList::add(Issue issue)
 {
     if (issue.severity == Severity::Error)
         ++errors_;
-    auto found = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == issue.code; });
+    auto found = std::find_if(
+        counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == issue.code; });
     if (found == counts_.end()) {
         counts_.emplace_back(issue.code, 0);
         found = counts_.end() - 1;

@@ -8,8 +8,8 @@
 
 namespace interproto {
 
-/// Where messages go; passed in, never global. A record is a value: the terminal, the run folder and the desktop
-/// each make of it what they need.
+/// Where messages go; passed in, never global. A record is a value: the terminal, the run folder
+/// and the desktop each make of it what they need.
 class Log {
 public:
     using Sink = std::function<void(Severity, const std::string&)>;

@@ -3,7 +3,10 @@
 
 namespace interproto {
 
-ProgressMeter::ProgressMeter(std::string stage, std::string unit, std::int64_t total, ProgressReport report)
+ProgressMeter::ProgressMeter(std::string stage,
+                             std::string unit,
+                             std::int64_t total,
+                             ProgressReport report)
     : report_(std::move(report))
 {
     progress_.stage = std::move(stage);
@@ -32,7 +35,8 @@ void ProgressMeter::tell(bool always)
         return;
     if (since > 1e-6) {
         const double current = static_cast<double>(progress_.done - doneWhenTold_) / since;
-        progress_.rate = doneWhenTold_ == 0 ? current : progress_.rate + kSmoothing * (current - progress_.rate);
+        progress_.rate =
+            doneWhenTold_ == 0 ? current : progress_.rate + kSmoothing * (current - progress_.rate);
     }
     const bool known = progress_.total > 0 && progress_.rate > 0;
     progress_.secondsLeft =

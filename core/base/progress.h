@@ -11,12 +11,12 @@ namespace interproto {
 
 /// How far a long task is.
 struct Progress {
-    std::string stage;      ///< "scan", "epoch 3 of 50"
-    std::int64_t done = 0;  ///< in units
-    std::int64_t total = 0; ///< 0: not known yet
-    double rate = 0;        ///< units a second, smoothed
+    std::string stage;        ///< "scan", "epoch 3 of 50"
+    std::int64_t done = 0;    ///< in units
+    std::int64_t total = 0;   ///< 0: not known yet
+    double rate = 0;          ///< units a second, smoothed
     double secondsLeft = -1;  ///< below 0: not known
-    std::string unit;       ///< "images", "steps"
+    std::string unit;         ///< "images", "steps"
 };
 
 using ProgressReport = std::function<void(const Progress&)>;

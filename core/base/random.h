@@ -16,13 +16,14 @@ constexpr std::uint64_t mixed(std::uint64_t x)
     return x ^ (x >> 31);
 }
 
-/// A seed for one purpose: `seedFor(seed, epoch, index)`. Random choices that depend on nothing but their place
-/// need no state in a checkpoint and do not change with the number of workers.
+/// A seed for one purpose: `seedFor(seed, epoch, index)`. Random choices that depend on nothing but
+/// their place need no state in a checkpoint and do not change with the number of workers.
 template <typename... Place>
 constexpr std::uint64_t seedFor(std::uint64_t seed, Place... place)
 {
     std::uint64_t state = mixed(seed);
-    ((state = mixed(state ^ mixed(static_cast<std::uint64_t>(place) + 0x632be59bd9b4e019ULL))), ...);
+    ((state = mixed(state ^ mixed(static_cast<std::uint64_t>(place) + 0x632be59bd9b4e019ULL))),
+     ...);
     return state;
 }
 

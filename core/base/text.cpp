@@ -116,7 +116,8 @@ std::string quoted(std::string_view found)
     return text;
 }
 
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates)
+std::optional<std::string> nearest(std::string_view word,
+                                   const std::vector<std::string>& candidates)
 {
     std::optional<std::string> best;
     std::size_t least = std::max<std::size_t>(2, word.size() / 3) + 1;
@@ -192,7 +193,8 @@ std::string isoTime(double secondsSinceEpoch)
 
 double nowSeconds()
 {
-    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
 }
 
 }  // namespace interproto

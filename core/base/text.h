@@ -21,13 +21,21 @@ std::string lowered(std::string_view asciiText);
 std::optional<std::int64_t> parseInteger(std::string_view text);
 std::optional<double> parseNumber(std::string_view text);
 
-/// Control bytes (and a lone ESC) as `\xNN`, so that a name from a file cannot drive the terminal. Other bytes stay.
+/// Control bytes (and a lone ESC) as `\xNN`, so that a name from a file cannot drive the terminal.
+/// Other bytes stay.
 std::string escapeControl(std::string_view text);
 /// In double quotes, controls escaped, cut to 60 bytes: how a found value is shown in a message.
 std::string quoted(std::string_view found);
+/// An overload of its own, or std::quoted would be found for a std::string.
+inline std::string quoted(const std::string& found)
+{
+    return quoted(std::string_view(found));
+}
+
 
 /// The candidate nearest to `word` by edit distance, when near enough to be a typing mistake.
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
+std::optional<std::string> nearest(std::string_view word,
+                                   const std::vector<std::string>& candidates);
 
 /// "1.4 GB"; decimal units.
 std::string humanBytes(std::uint64_t bytes);

@@ -31,10 +31,10 @@ struct TrainOptions : TaskOptions {
     TrainingDataOptions data;
     TestSetOptions tests;
     NetOptions net;
-    MethodOptions method;
+    LossOptions method;
     ScheduleOptions schedule;
     PrecisionOptions precision;
-    LoaderOptions loader;
+    LoadingOptions loader;
     RecordOptions record;
     RuntimeOptions runtime;
 
@@ -108,7 +108,7 @@ struct InitOptions : TaskOptions {
     std::string out;
     int classes = 0;
     NetOptions net;
-    MethodOptions method;
+    LossOptions method;
     RuntimeOptions runtime;
 
     void describe(Form& form) override;

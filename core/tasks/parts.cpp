@@ -62,7 +62,7 @@ void describe(Form& form, NetOptions& o)
         .advanced();
 }
 
-void describe(Form& form, MethodOptions& o)
+void describe(Form& form, LossOptions& o)
 {
     form.field("method",
                &o.method,
@@ -156,7 +156,7 @@ void describe(Form& form, TestSetOptions& o)
         .advanced();
 }
 
-void describe(Form& form, LoaderOptions& o)
+void describe(Form& form, LoadingOptions& o)
 {
     form.field("workers",
                &o.workers,

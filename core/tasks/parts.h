@@ -26,13 +26,13 @@ struct NetOptions {
 };
 void describe(Form& form, NetOptions& o);
 
-struct MethodOptions {
+struct LossOptions {
     std::string method = "inter_prototype";
     double margin = 0.5;
     double scale = 64;
     double lambdaChild = 1;
 };
-void describe(Form& form, MethodOptions& o);
+void describe(Form& form, LossOptions& o);
 
 struct TrainingDataOptions {
     std::string dataPath;
@@ -50,12 +50,12 @@ struct TestSetOptions {
 };
 void describe(Form& form, TestSetOptions& o);
 
-struct LoaderOptions {
+struct LoadingOptions {
     int workers = 2;
     int prefetch = 4;
     bool flip = true;
 };
-void describe(Form& form, LoaderOptions& o);
+void describe(Form& form, LoadingOptions& o);
 
 struct ScheduleOptions {
     int epochs = 50;

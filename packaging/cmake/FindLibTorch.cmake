@@ -36,6 +36,8 @@ if(LibTorch_FOUND AND NOT TARGET LibTorch::LibTorch)
     endforeach()
     add_library(LibTorch::LibTorch INTERFACE IMPORTED)
     target_link_libraries(LibTorch::LibTorch INTERFACE "$<LINK_LIBRARY:KEEP,LibTorch::torch_cpu,LibTorch::c10>")
+    # The wheel brings headers of a newer fmt than the system's library, and they are found first: use them alone.
+    target_compile_definitions(LibTorch::LibTorch INTERFACE FMT_HEADER_ONLY=1)
     get_filename_component(LibTorch_SITE "${LIBTORCH_ROOT}/.." ABSOLUTE)
     if(TARGET LibTorch::torch_cuda)
         find_path(LibTorch_CUDA_INCLUDE_DIR crt/host_defines.h

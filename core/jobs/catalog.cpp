@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/catalog.h"
+
+#include "core/jobs/demo_job.h"
+#include "core/jobs/embed_job.h"
+#include "core/jobs/evaluate_job.h"
+#include "core/jobs/scan_job.h"
+#include "core/jobs/small_jobs.h"
+#include "core/jobs/train_job.h"
+
+#include <array>
+
+namespace interproto {
+
+namespace {
+
+template <typename J, typename Options>
+std::unique_ptr<Job> make(const TaskOptions& options)
+{
+    return std::make_unique<J>(dynamic_cast<const Options&>(options));
+}
+
+struct JobEntry {
+    const char* key;
+    std::unique_ptr<Job> (*make)(const TaskOptions&);
+};
+
+constexpr std::array<JobEntry, 12> kJobs = {{
+    {"demo", &make<DemoJob, DemoOptions>},
+    {"sample_data", &make<SampleDataJob, SampleDataTaskOptions>},
+    {"scan", &make<ScanJob, ScanTaskOptions>},
+    {"train", &make<TrainJob, TrainOptions>},
+    {"watch", &make<WatchJob, WatchOptions>},
+    {"runs", &make<RunsJob, RunsOptions>},
+    {"evaluate", &make<EvaluateJob, EvaluateOptions>},
+    {"embed", &make<EmbedJob, EmbedOptions>},
+    {"prototypes", &make<PrototypesJob, PrototypesOptions>},
+    {"compare_files", &make<CompareFilesJob, CompareFilesOptions>},
+    {"init", &make<InitJob, InitOptions>},
+    {"doctor", &make<DoctorJob, DoctorOptions>},
+}};
+
+}  // namespace
+
+std::unique_ptr<Job> makeJob(const TaskEntry& task, const TaskOptions& options)
+{
+    for (const JobEntry& entry : kJobs)
+        if (task.key == entry.key)
+            return entry.make(options);
+    INTERPROTO_ASSERT(false);
+}
+
+}  // namespace interproto

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/evaluate_job.h"
+
+#include "core/base/files.h"
+#include "core/base/text.h"
+#include "core/jobs/evaluation.h"
+#include "core/jobs/model_source.h"
+#include "core/jobs/runtime.h"
+#include "core/jobs/test_sets.h"
+#include "core/options/toml_file.h"
+#include "core/runs/run_folder.h"
+#include "core/training/random_state.h"
+
+#include <fmt/format.h>
+
+namespace interproto {
+
+namespace {
+
+/// A run remembers its test sets and its colour order: nothing need be said again.
+void takeFromRun(EvaluateOptions& options, const std::string& run)
+{
+    const std::string file = joined(run, kOptionsFile);
+    if (!fileExists(file))
+        return;
+    TrainOptions training;
+    Form form;
+    training.describe(form);
+    readTomlFile(form, file);
+    options.swapRedBlue = options.swapRedBlue || training.data.swapRedBlue;
+    if (options.tests.testList.empty())
+        options.tests = training.tests;
+}
+
+void tell(const Log& log, const IssueList& issues)
+{
+    constexpr std::size_t kShown = 10;
+    for (std::size_t i = 0; i < std::min(kShown, issues.items().size()); ++i)
+        log.tell(issues.items()[i].severity, issues.items()[i].text());
+    for (const auto& [code, count] : issues.counts())
+        log.info(fmt::format("{} x {}", humanCount(static_cast<std::int64_t>(count)), code));
+}
+
+}  // namespace
+
+TaskResult EvaluateJob::run(JobContext& context)
+{
+    const torch::Device device = applyRuntime(options_.runtime);
+    checkPrecision(options_.precision, device);
+    if (directoryExists(options_.model))
+        takeFromRun(options_, options_.model);
+    if (options_.tests.testList.empty())
+        throw Error(ExitCode::Usage,
+                    "cannot evaluate",
+                    {},
+                    "no pair list is given",
+                    "Name one or more with --test-list.");
+    const TestImages tests =
+        prepareTestSets(testSetsOf(options_.tests), brokenLinesOf(options_.tests));
+    const Log log = context.log();
+    tell(log, tests.issues);
+
+    EmbedderOptions embedding;
+    embedding.batchSize = options_.batchSize;
+    embedding.workers = options_.workers;
+    embedding.precision = options_.precision.precision;
+    embedding.channelsLast = usesChannelsLast(options_.precision, device);
+    embedding.swapRedBlue = options_.swapRedBlue;
+    const LoadedModel model =
+        loadModel(options_.model, options_.net, device, embedding.channelsLast);
+    for (const std::string& note : model.notes)
+        log.info(note);
+    const auto evaluations =
+        evaluateSets(*model.backbone, device, tests, embedding, context.progress(), context.stop);
+
+    TaskResult result;
+    result.json = {{"model", escapeControl(model.file)},
+                   {"images", tests.paths.size()},
+                   {"sets", nlohmann::json::array()}};
+    const std::string out = !options_.out.empty()     ? options_.out
+                            : model.runFolder.empty() ? std::string()
+                                                      : joined(model.runFolder, kEvaluationFolder);
+    if (!out.empty())
+        makeDirectories(out);
+    for (const SetEvaluation& e : evaluations) {
+        result.json["sets"].push_back(toJson(e));
+        if (out.empty())
+            continue;
+        const std::string csv = joined(out, safeFileName(e.set->name) + ".csv");
+        writePairsCsv(csv, e);
+        context.journal->write(ArtifactWritten{"evaluation", csv});
+    }
+    if (!out.empty())
+        writeFile(joined(out, "summary.json"), result.json.dump(2) + "\n");
+    result.text = evaluationTable(evaluations);
+    return result;
+}
+
+}  // namespace interproto

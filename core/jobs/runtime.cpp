@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/runtime.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <fmt/format.h>
+#include <torch/cuda.h>
+#include <torch/utils.h>
+
+namespace interproto {
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& device, const std::string& why)
+{
+    throw Error(ExitCode::Usage,
+                "cannot use --device",
+                {},
+                fmt::format("found {}: {}", quoted(device), why),
+                "`interproto doctor` lists the devices.");
+}
+
+torch::Device chooseDevice(const std::string& name)
+{
+    if (name == "cpu")
+        return torch::kCPU;
+    if (name == "auto")
+        return torch::cuda::is_available() ? torch::Device(torch::kCUDA, 0)
+                                           : torch::Device(torch::kCPU);
+    if (name != "cuda" && name.rfind("cuda:", 0) != 0)
+        refuse(name, "wanted auto, cpu, cuda or cuda:N");
+    const auto index =
+        name == "cuda" ? std::optional<std::int64_t>(0) : parseInteger(name.substr(5));
+    if (!index || *index < 0)
+        refuse(name, "wanted the number of a GPU behind the colon");
+    const auto count =
+        static_cast<std::int64_t>(torch::cuda::is_available() ? torch::cuda::device_count() : 0);
+    if (*index >= count)
+        refuse(name, count == 0 ? "no GPU answers" : fmt::format("there are {} GPUs", count));
+    return torch::Device(torch::kCUDA, static_cast<c10::DeviceIndex>(*index));
+}
+
+}  // namespace
+
+torch::Device applyRuntime(const RuntimeOptions& options)
+{
+    if (options.threads > 0)
+        at::set_num_threads(options.threads);
+    const torch::Device device = chooseDevice(options.device);
+    torch::manual_seed(static_cast<std::uint64_t>(options.seed));
+    return device;
+}
+
+std::string deviceTitle(torch::Device device)
+{
+    return device.str();
+}
+
+void checkPrecision(const PrecisionOptions& options, torch::Device device)
+{
+    if (options.precision == "fp16" && device.is_cpu())
+        throw Error(ExitCode::Usage,
+                    "cannot use --precision",
+                    {},
+                    "fp16 needs a GPU",
+                    "Take bf16 or fp32 on the CPU.");
+}
+
+}  // namespace interproto

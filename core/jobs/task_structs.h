@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/query.h"
+#include "core/catalog/scan.h"
+#include "core/methods/catalog.h"
+#include "core/tasks/options.h"
+
+#include <vector>
+
+/// From the options of tasks to the structs of the folders below.
+namespace interproto {
+
+ScanOptions scanOptionsOf(const TrainingDataOptions& data, std::vector<TestSet> testSets);
+MethodOptions methodOptionsOf(const LossOptions& loss);
+MethodShape methodShapeOf(const TrainingIndex& index, int embeddingSize);
+
+/// Replaces every path among the options by its absolute form, so that a run.toml works from
+/// anywhere.
+void makePathsAbsolute(TaskOptions& options);
+
+}  // namespace interproto

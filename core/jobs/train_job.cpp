@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/train_job.h"
+
+#include "core/base/files.h"
+#include "core/base/text.h"
+#include "core/jobs/model_source.h"
+#include "core/jobs/prototype_files.h"
+#include "core/jobs/run_recorder.h"
+#include "core/jobs/runtime.h"
+#include "core/jobs/task_structs.h"
+#include "core/jobs/test_sets.h"
+#include "core/methods/catalog.h"
+#include "core/nets/catalog.h"
+#include "core/nets/speed.h"
+#include "core/nets/weights.h"
+#include "core/options/toml_file.h"
+#include "core/runs/checkpoint_index.h"
+#include "core/runs/lock.h"
+#include "core/runs/provenance.h"
+#include "core/training/random_state.h"
+
+#include <ATen/Parallel.h>
+#include <fmt/format.h>
+#include <torch/version.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+namespace interproto {
+
+namespace {
+
+constexpr const char* kCatalogFile = "catalog.sqlite";
+
+/// One training, put together step by step; members live in the order they need each other.
+class Training {
+public:
+    Training(TrainOptions& options, JobContext& context)
+        : options_(options),
+          context_(context),
+          run_(RunFolder::create(options.out)),
+          lock_(run_.path(), options.force),
+          journal_(run_.journal())
+    {
+        journal_.setObserver(
+            [&context](const Event& event, const std::string&) { context.journal->write(event); });
+    }
+
+    TaskResult go();
+    /// Leaves the folder as it should be found after a failure: a run that never began leaves
+    /// nothing behind, and one that did says why it ended.
+    void clearUp(const Error& error);
+
+private:
+    void checkHistory();
+    void readData();
+    void build();
+    void restore();
+    void tryCheckpoint(const CheckpointFile& file);
+    void writeRecords();
+    void tellStart();
+    TaskResult finish(bool finished);
+
+    TrainOptions& options_;
+    JobContext& context_;
+    RunFolder run_;
+    RunLock lock_;
+    Journal journal_;
+    torch::Device device_ = torch::kCPU;
+    TrainingIndex index_;
+    std::unique_ptr<TrainingSet> set_;
+    std::unique_ptr<BatchOrder> order_;
+    TestImages tests_;
+    std::shared_ptr<Backbone> backbone_;
+    std::shared_ptr<Method> method_;
+    std::unique_ptr<RunRecorder> recorder_;
+    std::unique_ptr<Trainer> trainer_;
+    std::int64_t resumedFrom_ = -1;
+    bool isNew_ = true;
+    bool hasBegun_ = false;
+};
+
+void Training::checkHistory()
+{
+    isNew_ = !run_.hasHistory();
+    run_.removeLeftovers(lock_);
+    if (!options_.resume && !isNew_)
+        throw Error(ExitCode::Usage,
+                    "cannot start a run",
+                    Where::inFile(run_.path()),
+                    "the folder already holds one",
+                    "Add --resume to go on with it, or choose another folder.");
+}
+
+void Training::readData()
+{
+    ScanOptions scanning = scanOptionsOf(options_.data, {});
+    scanning.catalogFile = run_.file(kCatalogFile);
+    scanning.readHeaders = false;
+    const ScanReport report = scan(
+        scanning, [this](const Progress& p) { journal_.write(ProgressMade{p}); }, context_.stop);
+    if (report.stopped)
+        throw Error(ExitCode::Stopped, "stopped while reading the data set", {}, {});
+    constexpr std::size_t kShown = 10;
+    for (std::size_t i = 0; i < std::min(kShown, report.issues.items().size()); ++i)
+        journal_.write(Message{report.issues.items()[i].severity, report.issues.items()[i].text()});
+    for (const auto& [code, count] : report.issues.counts())
+        journal_.info(
+            fmt::format("data set: {} x {}", humanCount(static_cast<std::int64_t>(count)), code));
+    index_ = loadTrainingIndex(
+        Catalog(scanning.catalogFile), options_.data.childAge, options_.data.childFilter);
+    set_ = std::make_unique<TrainingSet>(index_.root);
+    for (const std::string& folder : index_.identityFolders)
+        set_->addClass(folder);
+    for (std::size_t i = 0; i < index_.size(); ++i)
+        set_->addImage(index_.classId(i), index_.name(i), index_.ages[i]);
+    journal_.info(fmt::format("{} images of {} identities, {} of them child identities",
+                              humanCount(static_cast<std::int64_t>(index_.size())),
+                              humanCount(index_.classes()),
+                              humanCount(static_cast<std::int64_t>(index_.childClasses.size()))));
+    if (!options_.tests.testList.empty())
+        tests_ = prepareTestSets(testSetsOf(options_.tests), brokenLinesOf(options_.tests));
+    for (std::size_t i = 0; i < std::min(kShown, tests_.issues.items().size()); ++i)
+        journal_.write(Message{tests_.issues.items()[i].severity, tests_.issues.items()[i].text()});
+    for (const auto& [code, count] : tests_.issues.counts())
+        journal_.info(
+            fmt::format("test sets: {} x {}", humanCount(static_cast<std::int64_t>(count)), code));
+    if (options_.record.batchOrder.empty())
+        order_ = std::make_unique<ShuffledOrder>(static_cast<std::uint64_t>(options_.runtime.seed),
+                                                 static_cast<std::int64_t>(set_->size()),
+                                                 options_.schedule.batchSize,
+                                                 options_.loader.flip);
+    else
+        order_ = std::make_unique<RecordedOrder>(options_.record.batchOrder, *set_);
+}
+
+void Training::build()
+{
+    // Weights are drawn right after the seed, backbone first: the same as `interproto init` with
+    // these options.
+    backbone_ = makeBackbone(backboneOptions(options_.net));
+    method_ = makeMethod(methodOptionsOf(options_.method),
+                         methodShapeOf(index_, options_.net.embeddingSize));
+    const auto tell = [this](const LoadReport& report, const std::string& file) {
+        for (const std::string& note : report.notes)
+            journal_.info(fmt::format("{}: {}", escapeControl(file), note));
+    };
+    if (!options_.initBackbone.empty())
+        tell(loadStateDict(*backbone_, readStateDict(options_.initBackbone), options_.initBackbone),
+             options_.initBackbone);
+    if (!options_.initHead.empty())
+        tell(method_->loadHeadState(readStateDict(options_.initHead), options_.initHead),
+             options_.initHead);
+    backbone_->to(device_);
+    method_->to(device_);
+    if (usesChannelsLast(options_.precision, device_))
+        useChannelsLast(*backbone_);
+    recorder_ = std::make_unique<RunRecorder>(RunRecorder::Parts{
+        options_, run_, journal_, tests_, *set_, device_, context_.stop, lock_.owner().startTime});
+    trainer_ = std::make_unique<Trainer>(
+        TrainerParts{options_, *set_, *order_, backbone_, method_, device_, index_.fingerprint},
+        *recorder_);
+}
+
+void Training::tryCheckpoint(const CheckpointFile& file)
+{
+    const Checkpoint checkpoint = readCheckpoint(file.path);
+    if (checkpoint.dataFingerprint != index_.fingerprint && !options_.force)
+        throw Error(ExitCode::Usage,
+                    "cannot resume",
+                    Where::inFile(run_.path()),
+                    "the images or the age labels changed since the checkpoint was written",
+                    "Put the data back, or add --force to go on with the changed data.");
+    if (checkpoint.threads != at::get_num_threads() || checkpoint.device != device_.str())
+        journal_.warning(
+            fmt::format("resumed with {} threads on {} (before: {} on {}): the order of images is "
+                        "the same, the last digits are not",
+                        at::get_num_threads(),
+                        device_.str(),
+                        checkpoint.threads,
+                        checkpoint.device));
+    trainer_->restore(checkpoint, file.path);
+    resumedFrom_ = checkpoint.step;
+}
+
+void Training::restore()
+{
+    const std::vector<CheckpointFile> files = listCheckpoints(run_.path());
+    if (files.empty())
+        journal_.info("no checkpoint yet: starting from the beginning");
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        try {
+            tryCheckpoint(files[i]);
+            return;
+        } catch (const Error& error) {
+            if (error.code() != ExitCode::BadInput || i + 1 == files.size())
+                throw;
+            journal_.warning(fmt::format("{}; taking the checkpoint before it", error.what()));
+        }
+    }
+}
+
+void Training::writeRecords()
+{
+    Form form;
+    options_.describe(form);
+    writeFile(run_.file(kOptionsFile),
+              writeToml(form,
+                        "Options of this run. Repeat it with: interproto train --config run.toml "
+                        "--out ELSEWHERE"));
+    Provenance provenance = provenanceOfThisProcess(context_.commandLine);
+    provenance.gitRevision = INTERPROTO_REVISION;
+    provenance.torchVersion = TORCH_VERSION;
+    provenance.device = deviceTitle(device_);
+    provenance.threads = at::get_num_threads();
+    provenance.seeds["seed"] = options_.runtime.seed;
+    provenance.dataFingerprint = index_.fingerprint;
+    writeProvenance(run_.file(kProvenanceFile), provenance);
+}
+
+void Training::tellStart()
+{
+    Started started;
+    started.task = "train";
+    started.pid = ::getpid();
+    started.host = hostName();
+    started.version = INTERPROTO_VERSION;
+    started.resumedFromStep = resumedFrom_;
+    started.method = options_.method.method;
+    started.network = options_.net.netMode == "mobilefacenet"
+                          ? options_.net.netMode
+                          : fmt::format("{}-{}", options_.net.netMode, options_.net.netDepth);
+    started.seed = options_.runtime.seed;
+    started.epochs = options_.schedule.epochs;
+    started.totalSteps = trainer_->totalSteps();
+    journal_.write(started);
+    hasBegun_ = true;
+}
+
+TaskResult Training::go()
+{
+    checkHistory();
+    device_ = applyRuntime(options_.runtime);
+    checkPrecision(options_.precision, device_);
+    readData();
+    build();
+    if (options_.resume)
+        restore();
+    tellStart();
+    writeRecords();
+    recorder_->attach(*trainer_, *method_, *backbone_);
+    return finish(trainer_->run());
+}
+
+TaskResult Training::finish(bool finished)
+{
+    TaskResult result;
+    result.json = {{"run", escapeControl(run_.path())},
+                   {"step", trainer_->step()},
+                   {"finished", finished},
+                   {"evaluation", recorder_->lastEvaluation()}};
+    for (const auto& [set, best] : trainer_->best())
+        result.json["best"][set] = {{"accuracy", best.accuracy}, {"step", best.step}};
+    if (finished) {
+        writePrototypes(
+            run_.file(kPrototypeFolder), method_->prototypes(), index_, options_.data.childAge);
+        journal_.write(
+            ArtifactWritten{"prototypes", std::string(kPrototypeFolder) + "/prototypes.npy"});
+        journal_.write(Finished{result.json.dump()});
+        result.text = recorder_->lastTable() + fmt::format("run: {}\n", escapeControl(run_.path()));
+        return result;
+    }
+    const bool byControl = recorder_->stoppedByControl();
+    journal_.write(Stopped{byControl ? "control" : "signal",
+                           context_.signal ? context_.signal() : 0,
+                           trainer_->step()});
+    result.code = byControl ? ExitCode::Ok : ExitCode::Stopped;
+    result.text = fmt::format(
+        "stopped at step {} with a checkpoint; go on with: interproto train --resume --out {}\n",
+        trainer_->step(),
+        escapeControl(run_.path()));
+    return result;
+}
+
+void Training::clearUp(const Error& error)
+{
+    if (isNew_ && !hasBegun_)
+        std::filesystem::remove_all(run_.path());
+    else if (error.code() == ExitCode::Stopped)
+        journal_.write(Stopped{"signal", context_.signal ? context_.signal() : 0, -1});
+    else if (hasBegun_)
+        journal_.write(Failed{static_cast<int>(error.code()), error.what()});
+}
+
+}  // namespace
+
+TaskResult TrainJob::run(JobContext& context)
+{
+    makePathsAbsolute(options_);
+    const auto training = std::make_unique<Training>(options_, context);
+    const Outcome outcome = guarded([&] { return training->go(); });
+    if (!outcome.error)
+        return outcome.result;
+    training->clearUp(*outcome.error);
+    throw Error(*outcome.error);
+}
+
+}  // namespace interproto

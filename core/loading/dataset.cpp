@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/dataset.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/formats/image_folder.h"
+
+namespace interproto {
+
+ClassId TrainingSet::addClass(std::string folder)
+{
+    classes_.push_back(std::move(folder));
+    return ClassId{static_cast<std::int64_t>(classes_.size()) - 1};
+}
+
+void TrainingSet::addImage(ClassId identity, std::string_view fileName, float age)
+{
+    INTERPROTO_ASSERT(identity.isValid() &&
+                      identity.value < static_cast<std::int64_t>(classes_.size()));
+    INTERPROTO_ASSERT(fileName.find('\0') == std::string_view::npos);
+    images_.push_back({names_.size(), static_cast<std::uint32_t>(identity.value), age});
+    names_.insert(names_.end(), fileName.begin(), fileName.end());
+    names_.push_back('\0');
+}
+
+std::string TrainingSet::relativePath(std::size_t image) const
+{
+    return joined(classFolder(identity(image)), std::string(fileNameOf(image)));
+}
+
+std::string TrainingSet::path(std::size_t image) const
+{
+    return joined(root_, relativePath(image));
+}
+
+std::size_t TrainingSet::memoryBytes() const
+{
+    std::size_t bytes = images_.capacity() * sizeof(Image) + names_.capacity() +
+                        classes_.capacity() * sizeof(std::string);
+    for (const std::string& folder : classes_)
+        bytes += folder.capacity() > 15 ? folder.capacity() + 1 : 0;
+    return bytes;
+}
+
+std::string TrainingSet::fingerprint() const
+{
+    Sha256 hash;
+    for (std::size_t i = 0; i < size(); ++i) {
+        const std::string& folder = classFolder(identity(i));
+        hash.add(folder.c_str(), folder.size() + 1);
+        hash.add(names_.data() + images_[i].name, fileNameOf(i).size() + 1);
+    }
+    return hash.hex();
+}
+
+TrainingSet listTrainingFolder(const std::string& root, const AgeLookup& ageOf, IssueList& issues)
+{
+    TrainingSet set(root);
+    ClassId current;
+    walkImageFolder(
+        root,
+        [&](const FolderImage& image) {
+            if (!current.isValid() || set.classFolder(current) != image.identity)
+                current = set.addClass(std::string(image.identity));
+            const float age = ageOf ? ageOf(image.identity, image.fileName) : kUnknownAge;
+            set.addImage(current, image.fileName, age);
+        },
+        issues);
+    if (set.size() == 0)
+        throw Error(ExitCode::BadInput,
+                    "cannot train on the folder",
+                    Where::inFile(root),
+                    "no picture of the form <identity>/<image> was found",
+                    "Name the folder that holds one folder for each identity.");
+    return set;
+}
+
+}  // namespace interproto

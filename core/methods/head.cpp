@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/methods/head.h"
+
+#include "core/base/error.h"
+
+#include <ATen/autocast_mode.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <torch/types.h>
+
+namespace interproto {
+
+namespace {
+
+void checkBatch(const torch::Tensor& embeddings,
+                const torch::Tensor& labels,
+                std::int64_t size,
+                std::int64_t classes)
+{
+    if (embeddings.dim() != 2 || embeddings.size(1) != size || labels.dim() != 1 ||
+        labels.size(0) != embeddings.size(0) || labels.size(0) == 0)
+        throw Error(ExitCode::BadInput,
+                    "cannot compute the loss",
+                    {},
+                    fmt::format("embeddings are [{}] and labels [{}], wanted [B, {}] and [B]",
+                                fmt::join(embeddings.sizes(), ", "),
+                                fmt::join(labels.sizes(), ", "),
+                                size));
+    // On a GPU this look would wait for the queue; the loader's labels are checked on the host when
+    // made.
+    if (!labels.is_cpu())
+        return;
+    const auto low = labels.min().item<std::int64_t>();
+    const auto high = labels.max().item<std::int64_t>();
+    if (low < 0 || high >= classes)
+        throw Error(
+            ExitCode::BadInput,
+            "cannot compute the loss",
+            {},
+            fmt::format("a label is {}, wanted 0 to {}", low < 0 ? low : high, classes - 1));
+}
+
+/// Switches autocast off for the scope: cosines in half precision would blur the margin.
+class FullPrecision {
+public:
+    explicit FullPrecision(at::DeviceType device)
+        : device_(device), was_(at::autocast::is_autocast_enabled(device))
+    {
+        at::autocast::set_autocast_enabled(device_, false);
+    }
+    ~FullPrecision() { at::autocast::set_autocast_enabled(device_, was_); }
+    FullPrecision(const FullPrecision&) = delete;
+    FullPrecision& operator=(const FullPrecision&) = delete;
+
+private:
+    at::DeviceType device_;
+    bool was_;
+};
+
+}  // namespace
+
+MarginHead::MarginHead(std::int64_t embeddingSize, std::int64_t classes)
+    : embeddingSize_(embeddingSize), classes_(classes)
+{
+    if (embeddingSize < 1 || classes < 1)
+        throw Error(
+            ExitCode::BadInput,
+            "cannot build the classification head",
+            {},
+            fmt::format("it would have {} classes of {} values, wanted at least one of each",
+                        classes,
+                        embeddingSize));
+}
+
+torch::Tensor MarginHead::forward(const torch::Tensor& embeddings, const torch::Tensor& labels)
+{
+    checkBatch(embeddings, labels, embeddingSize_, classes_);
+    const FullPrecision guard(embeddings.device().type());
+    const bool isDouble = embeddings.scalar_type() == torch::kDouble;
+    return loss(isDouble ? embeddings : embeddings.to(torch::kFloat), labels);
+}
+
+}  // namespace interproto

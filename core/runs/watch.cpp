@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/watch.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/text.h"
+#include "core/runs/run_folder.h"
+#include "core/runs/series.h"
+#include "core/runs/terminal_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <condition_variable>
+#include <limits>
+#include <mutex>
+#include <ostream>
+
+namespace interproto {
+
+namespace {
+
+constexpr std::size_t kLeastWidth = 40;
+constexpr std::size_t kMostSeries = 12;
+constexpr std::size_t kMostSets = 20;
+constexpr std::size_t kNameColumns = 22;
+
+/// Collects lines that fit the view.
+struct Page {
+    std::size_t width;
+    std::string text = {};
+
+    void line(const std::string& content) { text += fitted(content, width) + "\n"; }
+    std::size_t room(std::size_t used) const { return width > used ? width - used : 0; }
+};
+
+const char* colourOf(RunState state)
+{
+    switch (state) {
+        case RunState::Living:
+        case RunState::Finished:
+            return "\x1b[32m";
+        case RunState::Failed:
+        case RunState::Crashed:
+            return "\x1b[31m";
+        default:
+            return "\x1b[33m";
+    }
+}
+
+std::string percent(double accuracy)
+{
+    return std::isfinite(accuracy) ? fmt::format("{:.2f} %", 100 * accuracy) : "-";
+}
+
+std::string ago(double now, double then)
+{
+    return then > 0 && now >= then ? humanSeconds(now - then) + " ago" : "";
+}
+
+void addHead(Page& page, const RunStatus& s, const WatchView& view, double now)
+{
+    page.line(terminalText(s.path));
+    std::string line = fmt::format("{:<9}", runStateName(s.state));
+    for (const std::string* part : {&s.start.task, &s.start.method, &s.start.network})
+        if (!part->empty())
+            line += " " + terminalText(*part);
+    if (s.start.seed >= 0)
+        line += fmt::format(", seed {}", s.start.seed);
+    if (s.isAlive() && s.owner.pid > 0)
+        line += fmt::format(", process {} on {}", s.owner.pid, terminalText(s.owner.host));
+    if (!s.isAlive() && !ago(now, s.lastTime).empty())
+        line += ", " + ago(now, s.lastTime);
+    line = fitted(line, page.width);
+    // Coloured after fitting: escape sequences take no columns.
+    if (view.colours)
+        line = colourOf(s.state) + line + "\x1b[0m";
+    page.text += line + "\n";
+    if (!s.ending.empty())
+        page.line("  " + terminalText(s.ending));
+}
+
+void addProgress(Page& page, const RunStatus& s)
+{
+    const bool bySteps = s.start.totalSteps > 0;
+    const std::int64_t done = bySteps ? s.step : s.progress.done;
+    const std::int64_t total = bySteps ? s.start.totalSteps : s.progress.total;
+    if (total > 0) {
+        const double share =
+            std::clamp(static_cast<double>(done) / static_cast<double>(total), 0.0, 1.0);
+        const std::size_t columns = std::min<std::size_t>(40, page.room(20));
+        const auto full = static_cast<std::size_t>(share * static_cast<double>(columns));
+        std::string line = "[" + std::string(full, '#') + std::string(columns - full, '-') + "]";
+        line +=
+            fmt::format(" {:.1f} %  {} of {}", 100 * share, humanCount(done), humanCount(total));
+        page.line(line);
+    }
+    std::string line = terminalText(s.progress.stage);
+    if (s.epoch >= 0 && s.start.epochs > 0)
+        line +=
+            fmt::format("{}epoch {} of {}", line.empty() ? "" : ", ", s.epoch + 1, s.start.epochs);
+    if (s.progress.rate > 0 && std::isfinite(s.progress.rate))
+        line += fmt::format(", {:.1f} {}/s", s.progress.rate, terminalText(s.progress.unit));
+    if (s.state == RunState::Living && s.progress.secondsLeft >= 0)
+        line += ", " + humanSeconds(s.progress.secondsLeft) + " left";
+    if (s.duration > 0)
+        line += ", " + humanSeconds(s.duration) + " at work";
+    if (!line.empty())
+        page.line(line.starts_with(", ") ? line.substr(2) : line);
+}
+
+void addCurve(Page& page,
+              const std::string& name,
+              const std::vector<double>& values,
+              const std::string& last)
+{
+    const std::string head =
+        padded(fitted(terminalText(name), kNameColumns - 1), kNameColumns) + padded(last, 12);
+    page.line(head + sparkline(values, std::min<std::size_t>(60, page.room(columnsOf(head)))));
+}
+
+void addSeries(Page& page, const RunStatus& s, const SeriesByTag& series)
+{
+    std::size_t shown = 0;
+    for (const auto& [tag, points] : series) {
+        if (setOfTag(tag) || points.empty())
+            continue;
+        if (++shown > kMostSeries) {
+            page.line("...");
+            break;
+        }
+        std::vector<double> values(points.size());
+        std::transform(points.begin(), points.end(), values.begin(), [](const ScalarPoint& p) {
+            return p.value;
+        });
+        addCurve(page, tag, values, fmt::format("{:.5g}", points.back().value));
+    }
+    if (shown > 0 || s.epochs.empty())
+        return;
+    std::vector<double> values(s.epochs.size());
+    std::transform(s.epochs.begin(), s.epochs.end(), values.begin(), [](const EpochEnded& e) {
+        return e.meanLoss;
+    });
+    addCurve(page, "mean loss", values, fmt::format("{:.5g}", values.back()));
+}
+
+void addSets(Page& page, const RunStatus& s)
+{
+    if (s.sets.empty())
+        return;
+    page.line(padded("accuracy", kNameColumns) + "best      at step     last");
+    std::size_t shown = 0;
+    for (const auto& [name, set] : s.sets) {
+        if (++shown > kMostSets) {
+            page.line("...");
+            return;
+        }
+        std::vector<double> values;
+        for (const Evaluated& e : s.evaluations)
+            if (e.set == name)
+                values.push_back(e.accuracy);
+        const std::string head =
+            padded("  " + fitted(terminalText(name), kNameColumns - 3), kNameColumns) +
+            padded(percent(set.best), 10) + padded(humanCount(set.bestStep), 12) +
+            padded(percent(set.last), 10);
+        page.line(head + sparkline(values, std::min<std::size_t>(30, page.room(columnsOf(head)))));
+    }
+}
+
+void addNotes(Page& page, const RunStatus& s, const WatchView& view)
+{
+    if (!s.checkpoint.path.empty())
+        page.line(fmt::format("checkpoint  {} (step {})",
+                              terminalText(s.checkpoint.path),
+                              humanCount(s.checkpoint.step)));
+    if (s.warnings > 0 || s.errors > 0)
+        page.line(fmt::format("{} warnings, {} errors", s.warnings, s.errors));
+    if (s.brokenLines > 0)
+        page.line(fmt::format("{} broken journal lines passed over", s.brokenLines));
+    const std::size_t count = std::min(view.messages, s.messages.size());
+    for (std::size_t i = s.messages.size() - count; i < s.messages.size(); ++i) {
+        const TimedEvent& event = s.messages[i];
+        const auto& message = std::get<Message>(event.event);
+        page.line(fmt::format("{} {:<7} {}",
+                              event.time > 0 ? isoTime(event.time).substr(11, 8) : "??:??:??",
+                              severityName(message.severity),
+                              terminalText(message.text)));
+    }
+}
+
+void wait(double seconds, const std::stop_token& stop)
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any wakened;
+    wakened.wait_for(lock, stop, std::chrono::duration<double>(seconds), [] { return false; });
+}
+
+}  // namespace
+
+std::string sparkline(const std::vector<double>& values, std::size_t columns)
+{
+    constexpr std::array kBlocks = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    const std::size_t count = std::min(columns, values.size());
+    std::vector<double> means(count, std::numeric_limits<double>::quiet_NaN());
+    double least = std::numeric_limits<double>::infinity();
+    double most = -least;
+    for (std::size_t i = 0; i < count; ++i) {
+        double sum = 0;
+        std::size_t finite = 0;
+        for (std::size_t j = i * values.size() / count; j < (i + 1) * values.size() / count; ++j)
+            if (std::isfinite(values[j])) {
+                sum += values[j];
+                ++finite;
+            }
+        if (finite == 0 || !std::isfinite(sum))
+            continue;
+        means[i] = sum / static_cast<double>(finite);
+        least = std::min(least, means[i]);
+        most = std::max(most, means[i]);
+    }
+    std::string line;
+    for (const double mean : means) {
+        const double share = most > least ? (mean - least) / (most - least) : 0;
+        line += std::isfinite(mean) && std::isfinite(share)
+                    ? kBlocks[static_cast<std::size_t>(std::clamp(share, 0.0, 1.0) * 7 + 0.5)]
+                    : " ";
+    }
+    return line;
+}
+
+std::string renderWatch(const RunStatus& status, const SeriesByTag& series, const WatchView& view)
+{
+    Page page{std::max(kLeastWidth, static_cast<std::size_t>(std::max(view.width, 0)))};
+    addHead(page, status, view, view.now > 0 ? view.now : status.lastTime);
+    addProgress(page, status);
+    addSeries(page, status, series);
+    addSets(page, status);
+    addNotes(page, status, view);
+    return page.text;
+}
+
+RunStatus watchRun(const std::string& path, std::ostream& stream, const WatchLoop& loop)
+{
+    if (!looksLikeRun(path) && !fileExists(path) && inspectLock(path).state == LockState::Free)
+        throw Error(ExitCode::BadInput,
+                    "cannot watch",
+                    Where::inFile(path),
+                    "it is neither a run folder nor a journal");
+    RunFollower follower(path);
+    WatchView view;
+    view.width = loop.width;
+    view.colours = loop.isTerminal;
+    for (bool first = true;; first = false) {
+        const bool changed = follower.poll();
+        view.now = nowSeconds();
+        const std::string text = renderWatch(follower.status(), follower.series(), view);
+        if (loop.isTerminal && !loop.once)
+            stream << "\x1b[H\x1b[2J" << text << std::flush;
+        else if (first || changed)
+            stream << (first ? "" : "\n") << text << std::flush;
+        const bool ended =
+            !follower.status().isAlive() && follower.status().state != RunState::Empty;
+        if (loop.once || ended || loop.stop.stop_requested() || !stream)
+            return follower.status();
+        wait(std::clamp(loop.interval, 0.05, 3600.0), loop.stop);
+    }
+}
+
+}  // namespace interproto

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainer.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/nets/groups.h"
+#include "core/nets/speed.h"
+#include "core/nets/weights.h"
+#include "core/runs/series.h"
+#include "core/training/random_state.h"
+#include "core/training/schedule.h"
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <new>
+
+namespace interproto {
+
+namespace {
+
+/// Backbone decayed, backbone without decay, head decayed, head without decay: the reference's
+/// groups.
+std::vector<SgdGroup> makeGroups(const TrainerParts& parts)
+{
+    const double decay = parts.options.schedule.weightDecay;
+    DecayGroups backbone = decayGroups(*parts.backbone);
+    std::vector<SgdGroup> groups = {
+        {std::move(backbone.decayed.names), std::move(backbone.decayed.tensors), decay},
+        {std::move(backbone.undecayed.names), std::move(backbone.undecayed.tensors), 0},
+        {{}, {}, decay},
+        {{}, {}, 0},
+    };
+    for (MethodParameter& parameter : parts.method->methodParameters()) {
+        SgdGroup& group = groups[parameter.decays ? 2 : 3];
+        group.names.push_back("head." + parameter.name);
+        group.tensors.push_back(parameter.tensor);
+    }
+    return groups;
+}
+
+at::ScalarType autocastType(const std::string& precision)
+{
+    return precision == "fp16" ? at::kHalf : at::kBFloat16;
+}
+
+LoaderOptions loaderOptions(const TrainerParts& parts, TrainingHooks& hooks)
+{
+    LoaderOptions options;
+    options.workers = parts.options.loader.workers;
+    options.prefetch = parts.options.loader.prefetch;
+    options.pinMemory = parts.device.is_cuda();
+    options.decode.swapRedBlue = parts.options.data.swapRedBlue;
+    options.onBroken = [&hooks](const std::string& path, const std::string& reason) {
+        hooks.message(Severity::Warning,
+                      fmt::format("cannot read the image in {}: {}", escapeControl(path), reason));
+    };
+    return options;
+}
+
+}  // namespace
+
+Trainer::Trainer(TrainerParts parts, TrainingHooks& hooks)
+    : parts_(std::move(parts)),
+      hooks_(hooks),
+      sgd_(makeGroups(parts_), parts_.options.schedule.momentum),
+      scaler_(parts_.options.precision.precision == "fp16", parts_.device)
+{
+    const ScheduleOptions& schedule = parts_.options.schedule;
+    totalSteps_ = parts_.order.firstStepOf(schedule.epochs);
+    if (parts_.order.stepLimit() >= 0)
+        totalSteps_ = std::min(totalSteps_, parts_.order.stepLimit());
+    if (schedule.maxSteps > 0)
+        totalSteps_ = std::min(totalSteps_, schedule.maxSteps);
+}
+
+std::int64_t Trainer::epoch() const
+{
+    return parts_.order.epochOf(std::max<std::int64_t>(0, step_ - 1));
+}
+
+double Trainer::spentSeconds() const
+{
+    return secondsBefore_ + std::chrono::duration<double>(Clock::now() - start_).count();
+}
+
+void Trainer::restore(const Checkpoint& c, const std::string& file)
+{
+    loadStateDict(*parts_.backbone, c.backbone, file);
+    parts_.method->loadHeadState(c.head, file);
+    sgd_.load(c.momentum, file);
+    if (scaler_.isEnabled() && c.lossScale > 0)
+        scaler_.restore(c.lossScale, c.lossScaleGrowth);
+    setRandomState(parts_.device, c.cpuRandom, c.cudaRandom, file);
+    step_ = c.step;
+    images_ = c.images;
+    secondsBefore_ = c.seconds;
+    sums_ = c.sums;
+    summedSteps_ = c.summedSteps;
+    epochLoss_ = c.epochLoss;
+    epochSteps_ = c.epochSteps;
+    best_ = c.best;
+}
+
+Checkpoint Trainer::checkpoint() const
+{
+    Checkpoint c;
+    c.step = step_;
+    c.images = images_;
+    c.seconds = spentSeconds();
+    c.backbone = stateDict(*parts_.backbone);
+    c.head = parts_.method->headState();
+    c.momentum = sgd_.state();
+    c.sums = sums_;
+    c.summedSteps = summedSteps_;
+    c.epochLoss = epochLoss_;
+    c.epochSteps = epochSteps_;
+    c.best = best_;
+    std::tie(c.cpuRandom, c.cudaRandom) = randomState(parts_.device);
+    c.lossScale = scaler_.isEnabled() ? scaler_.scale() : 0;
+    c.lossScaleGrowth = scaler_.isEnabled() ? scaler_.growthSteps() : 0;
+    c.dataFingerprint = parts_.dataFingerprint;
+    c.threads = at::get_num_threads();
+    c.device = parts_.device.str();
+    return c;
+}
+
+bool Trainer::run()
+{
+    start_ = lastCheckpoint_ = lastStep_ = Clock::now();
+    parts_.backbone->train();
+    parts_.method->train();
+    const RecordOptions& record = parts_.options.record;
+    while (step_ < totalSteps_) {
+        const std::int64_t epoch = parts_.order.epochOf(step_);
+        const std::int64_t epochEnd = std::min(totalSteps_, parts_.order.firstStepOf(epoch + 1));
+        if (!runEpoch(epoch, epochEnd))
+            return false;
+        const bool last = step_ >= totalSteps_;
+        if (last && summedSteps_ > 0)
+            writeCurve();
+        if (last || (record.evaluateEvery > 0 && (epoch + 1) % record.evaluateEvery == 0))
+            evaluateNow(epoch);
+        hooks_.checkpoint(last ? TrainingHooks::CheckpointReason::Finished
+                               : TrainingHooks::CheckpointReason::Epoch);
+        lastCheckpoint_ = Clock::now();
+    }
+    return true;
+}
+
+bool Trainer::runEpoch(std::int64_t epoch, std::int64_t endStep)
+{
+    const RecordOptions& record = parts_.options.record;
+    BatchLoader loader(parts_.set, parts_.order, loaderOptions(parts_, hooks_), step_, endStep);
+    if (step_ == parts_.order.firstStepOf(epoch)) {
+        epochLoss_ = 0;
+        epochSteps_ = 0;
+    }
+    while (step_ < endStep) {
+        if (!handleRequests(epoch))
+            return false;
+        const std::optional<Batch> batch = loader.next();
+        INTERPROTO_ASSERT(batch.has_value());
+        takeStep(*batch);
+        if (step_ % record.lossFreq == 0)
+            writeCurve();
+        const double minutes =
+            std::chrono::duration<double>(Clock::now() - lastCheckpoint_).count() / 60;
+        const bool everySteps = record.checkpointEvery > 0 && step_ % record.checkpointEvery == 0;
+        if (step_ < endStep && (everySteps || minutes >= record.checkpointMinutes)) {
+            hooks_.checkpoint(everySteps ? TrainingHooks::CheckpointReason::Steps
+                                         : TrainingHooks::CheckpointReason::Interval);
+            lastCheckpoint_ = Clock::now();
+        } else if (everySteps) {
+            hooks_.checkpoint(TrainingHooks::CheckpointReason::Steps);
+        }
+    }
+    const LoaderCounts counts = loader.counts();
+    if (counts.resizedImages > 0 && epoch == 0)
+        hooks_.message(Severity::Info,
+                       fmt::format("{} images are not 112 x 112 and were resized",
+                                   humanCount(counts.resizedImages)));
+    if (counts.skippedPlaces > 0)
+        hooks_.message(Severity::Warning,
+                       fmt::format("epoch {}: {} places took another image of their batch, {} "
+                                   "images could not be read",
+                                   epoch + 1,
+                                   counts.skippedPlaces,
+                                   counts.brokenImages));
+    hooks_.epochEnded(
+        epoch, step_, epochSteps_ > 0 ? epochLoss_ / static_cast<double>(epochSteps_) : 0);
+    return true;
+}
+
+bool Trainer::handleRequests(std::int64_t epoch)
+{
+    const TrainingRequests asked = hooks_.requests();
+    if (asked.evaluate)
+        evaluateNow(epoch);
+    if (asked.checkpoint || asked.stop) {
+        hooks_.checkpoint(asked.stop ? TrainingHooks::CheckpointReason::Stopping
+                                     : TrainingHooks::CheckpointReason::Requested);
+        lastCheckpoint_ = Clock::now();
+    }
+    return !asked.stop;
+}
+
+Losses Trainer::losses(const Batch& batch)
+{
+    const std::string& precision = parts_.options.precision.precision;
+    torch::Tensor images = toNetworkInput(batch.images, parts_.device);
+    if (!usesChannelsLast(parts_.options.precision, parts_.device))
+        images = images.contiguous();
+    torch::Tensor features;
+    {
+        const Autocast cast(parts_.device.type(), precision != "fp32", autocastType(precision));
+        features = parts_.backbone->features(images);
+    }
+    return parts_.method->forward({.features = features,
+                                   .embeddings = unitRows(features),
+                                   .labels = batch.labels.to(parts_.device),
+                                   .ages = batch.ages.to(parts_.device)});
+}
+
+void Trainer::takeStep(const Batch& batch)
+try {
+    StepRecord record;
+    record.step = step_;
+    record.epoch = batch.epoch;
+    record.lr = learningRate(parts_.options.schedule, static_cast<int>(batch.epoch));
+    const Losses loss = losses(batch);
+    record.loss = loss.total.item<double>();
+    for (const auto& [name, term] : loss.terms)
+        record.terms.emplace_back(name, term.item<double>());
+    if (!std::isfinite(record.loss))
+        refuseNonFinite("loss", batch, record.lr);
+
+    sgd_.zeroGrad();
+    scaler_.scaled(loss.total).backward();
+    const bool usable = scaler_.unscale(sgd_.gradients());
+    record.gradNormModel = sgd_.gradientNorm(0, backboneGroups_);
+    record.gradNormHead = sgd_.gradientNorm(backboneGroups_, 2);
+    if (usable && !std::isfinite(record.gradNormModel + record.gradNormHead))
+        refuseNonFinite("gradient", batch, record.lr);
+    if (usable)
+        sgd_.step(record.lr);
+    scaler_.update();
+
+    ++step_;
+    images_ += static_cast<std::int64_t>(batch.indices.size());
+    const auto now = Clock::now();
+    record.imagesPerSecond = static_cast<double>(batch.indices.size()) /
+                             std::max(1e-9, std::chrono::duration<double>(now - lastStep_).count());
+    lastStep_ = now;
+    record.images = batch.indices;
+    record.flips = batch.flips;
+    accumulate(record);
+    hooks_.stepTaken(record);
+} catch (const c10::OutOfMemoryError&) {
+    throw Error(ExitCode::OutOfMemory,
+                fmt::format("not enough GPU memory for a batch of {} images", batch.indices.size()),
+                {},
+                fmt::format("at step {}", step_),
+                fmt::format("Try --batch-size {} or --precision bf16.",
+                            std::max<std::size_t>(2, batch.indices.size() / 2)));
+} catch (const std::bad_alloc&) {
+    throw Error(
+        ExitCode::OutOfMemory,
+        fmt::format("not enough memory for a batch of {} images", batch.indices.size()),
+        {},
+        fmt::format("at step {}", step_),
+        fmt::format("Try --batch-size {}.", std::max<std::size_t>(2, batch.indices.size() / 2)));
+}
+
+void Trainer::accumulate(const StepRecord& record)
+{
+    CurvePoint values = {{kLossTag, record.loss}};
+    for (const auto& [name, value] : record.terms)
+        values.emplace_back(lossTag(name), value);
+    values.emplace_back("train/grad_norm_model", record.gradNormModel);
+    values.emplace_back("train/grad_norm_head", record.gradNormHead);
+    if (sums_.empty())
+        for (const auto& [tag, value] : values)
+            sums_.emplace_back(tag, 0.0);
+    INTERPROTO_ASSERT(sums_.size() == values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        sums_[i].second += values[i].second;
+    ++summedSteps_;
+    epochLoss_ += record.loss;
+    ++epochSteps_;
+}
+
+void Trainer::writeCurve()
+{
+    CurvePoint point;
+    for (const auto& [tag, sum] : sums_)
+        point.emplace_back(tag, sum / static_cast<double>(summedSteps_));
+    point.emplace_back(kLearningRateTag,
+                       learningRate(parts_.options.schedule, static_cast<int>(epoch())));
+    point.emplace_back("train/epoch", static_cast<double>(epoch()));
+    if (scaler_.isEnabled())
+        point.emplace_back("train/loss_scale", scaler_.scale());
+    hooks_.curve(step_, point);
+    sums_.clear();
+    summedSteps_ = 0;
+}
+
+void Trainer::evaluateNow(std::int64_t epoch)
+{
+    parts_.backbone->eval();
+    CurvePoint point;
+    {
+        const c10::InferenceMode inference;
+        for (const TestAccuracy& result : hooks_.evaluate(*parts_.backbone, epoch, step_)) {
+            point.emplace_back(accuracyTag(result.set), result.accuracy);
+            const auto before = best_.find(result.set);
+            if (before != best_.end() && result.accuracy <= before->second.accuracy)
+                continue;
+            best_[result.set] = {result.accuracy, step_};
+            hooks_.improved(result.set, result.accuracy);
+        }
+    }
+    parts_.backbone->train();
+    if (!point.empty())
+        hooks_.curve(step_, point);
+    lastStep_ = Clock::now();
+}
+
+void Trainer::refuseNonFinite(const std::string& what, const Batch& batch, double lr) const
+{
+    constexpr std::size_t kNamed = 10;
+    std::string files;
+    for (std::size_t i = 0; i < std::min(kNamed, batch.indices.size()); ++i)
+        files += (i == 0 ? "" : ", ") + escapeControl(parts_.set.relativePath(batch.indices[i]));
+    if (batch.indices.size() > kNamed)
+        files += fmt::format(" and {} more", batch.indices.size() - kNamed);
+    throw Error(ExitCode::Failed,
+                fmt::format("the {} is not finite at step {} (epoch {}, learning rate {})",
+                            what,
+                            step_,
+                            batch.epoch + 1,
+                            exactNumber(lr)),
+                {},
+                "images of the batch: " + files,
+                "The newest checkpoint is from before; try a smaller --lr.");
+}
+
+}  // namespace interproto

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/verification/scored_pairs.h"
+
+namespace interproto {
+
+/// Do two methods differ on the same pairs? McNemar's test on the pairs that only one of them got
+/// right.
+struct McNemar {
+    std::int64_t onlyFirst = 0;
+    std::int64_t onlySecond = 0;
+    bool exact = true;     ///< binomial test; otherwise chi-square with continuity correction
+    double statistic = 0;  ///< chi-square, 0 when exact
+    double pValue = 1;     ///< two-sided; 1 when the methods never disagree
+};
+
+/// Exact below 25 discordant pairs, (|b - c| - 1)^2 / (b + c) on one degree of freedom from there
+/// on.
+McNemar mcNemar(std::int64_t onlyFirst, std::int64_t onlySecond);
+
+struct MethodComparison {
+    std::int64_t pairs = 0;
+    double firstAccuracy = 0;
+    double secondAccuracy = 0;
+    double difference = 0;        ///< first - second
+    Interval differenceInterval;  ///< percentile bootstrap, pairs resampled together
+    McNemar test;
+};
+
+struct ComparisonOptions {
+    double confidence = 0.95;
+    int draws = 10000;       ///< more: a steadier interval, linearly more time
+    std::uint64_t seed = 1;  ///< same seed, same interval
+};
+
+/// Two methods on the same pairs in the same order, each at its own threshold. A resample of P
+/// pairs is drawn as what it changes: how many pairs only the first and only the second method got
+/// right (multinomial), so that a draw costs O(sqrt(P)) and has exactly the distribution of drawing
+/// pairs. Throws Error when the pairs' truths differ (not the same list, or another order). No
+/// value for zero pairs.
+Stated<MethodComparison> compareMethods(const ScoredPairs& first,
+                                        float firstThreshold,
+                                        const ScoredPairs& second,
+                                        float secondThreshold,
+                                        const ComparisonOptions& options = {});
+
+}  // namespace interproto

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verification/comparison.h"
+
+#include "core/base/error.h"
+#include "tests/support/score_samples.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace interproto;
+
+namespace {
+
+/// Hits and misses of a method as pairs scored at threshold 0.5: all pairs genuine.
+ScoredPairs outcomes(const std::vector<int>& hits)
+{
+    ScoredPairs pairs;
+    for (const int hit : hits) {
+        pairs.similarity.push_back(hit != 0 ? 1.0F : 0.0F);
+        pairs.genuine.push_back(1);
+    }
+    return pairs;
+}
+
+std::string messageOf(const ScoredPairs& first,
+                      const ScoredPairs& second,
+                      const ComparisonOptions& options = {})
+{
+    try {
+        compareMethods(first, 0.5F, second, 0.5F, options);
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+class ComparisonTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fewDisagreementsAreTestedExactly()
+    {
+        // 2 P(X <= 1), X ~ Binomial(9, 1/2): 2 (1 + 9) / 512.
+        const McNemar test = mcNemar(8, 1);
+        QVERIFY(test.exact);
+        QVERIFY(std::abs(test.pValue - 20.0 / 512) < 1e-14);
+        QCOMPARE(mcNemar(1, 8).pValue, test.pValue);
+        QCOMPARE(mcNemar(0, 0).pValue, 1.0);
+        QCOMPARE(mcNemar(5, 5).pValue, 1.0);
+        QVERIFY(std::abs(mcNemar(0, 6).pValue - 2.0 / 64) < 1e-14);
+    }
+
+    void manyDisagreementsAreTestedByChiSquare()
+    {
+        // (|40 - 20| - 1)^2 / 60 = 6.01667; upper tail on one degree of freedom.
+        const McNemar test = mcNemar(40, 20);
+        QVERIFY(!test.exact);
+        QVERIFY(std::abs(test.statistic - 361.0 / 60) < 1e-12);
+        QVERIFY(std::abs(test.pValue - 0.014171) < 1e-5);
+        QCOMPARE(mcNemar(30, 30).pValue, 1.0);
+        QVERIFY(mcNemar(12, 12).exact);
+        QVERIFY(!mcNemar(12, 13).exact);
+    }
+
+    void comparesByHand()
+    {
+        const ScoredPairs first = outcomes({1, 1, 1, 1, 0, 1, 1, 0, 1, 1});
+        const ScoredPairs second = outcomes({1, 0, 1, 0, 0, 1, 0, 1, 1, 1});
+        const MethodComparison result = *compareMethods(first, 0.5F, second, 0.5F).value;
+        QCOMPARE(result.firstAccuracy, 0.8);
+        QCOMPARE(result.secondAccuracy, 0.6);
+        QCOMPARE(result.difference, 0.2);
+        QCOMPARE(result.test.onlyFirst, 3);
+        QCOMPARE(result.test.onlySecond, 1);
+    }
+
+    void intervalEqualsDrawingPairs()
+    {
+        constexpr int kPairs = 300;
+        std::vector<int> first(kPairs, 1);
+        std::vector<int> second(kPairs, 1);
+        std::fill_n(second.begin(), 30, 0);
+        std::fill_n(first.begin() + 30, 12, 0);
+        const MethodComparison result =
+            *compareMethods(outcomes(first), 0.5F, outcomes(second), 0.5F).value;
+        Random random(60);
+        std::vector<double> draws;
+        for (int draw = 0; draw < 10000; ++draw) {
+            int difference = 0;
+            for (int i = 0; i < kPairs; ++i) {
+                const std::size_t at = random.below(kPairs);
+                difference += first[at] - second[at];
+            }
+            draws.push_back(difference / 300.0);
+        }
+        std::sort(draws.begin(), draws.end());
+        QVERIFY(std::abs(result.differenceInterval.low - draws[250]) < 0.005);
+        QVERIFY(std::abs(result.differenceInterval.high - draws[9750]) < 0.005);
+        QVERIFY(result.differenceInterval.low > 0.005);
+    }
+
+    void isDeterministicAndAntisymmetric()
+    {
+        const ScoredPairs a = testing::cosinePairs(61, 2000);
+        ScoredPairs b = a;
+        Random random(62);
+        for (float& similarity : b.similarity)
+            similarity += static_cast<float>(0.05 * random.normal());
+        const MethodComparison once = *compareMethods(a, 0.28F, b, 0.28F).value;
+        const MethodComparison again = *compareMethods(a, 0.28F, b, 0.28F).value;
+        const MethodComparison swapped = *compareMethods(b, 0.28F, a, 0.28F).value;
+        QCOMPARE(once.differenceInterval.low, again.differenceInterval.low);
+        QCOMPARE(once.differenceInterval.high, again.differenceInterval.high);
+        QCOMPARE(once.difference, -swapped.difference);
+        QCOMPARE(once.test.pValue, swapped.test.pValue);
+        QVERIFY(std::abs(once.differenceInterval.low + swapped.differenceInterval.high) < 0.003);
+    }
+
+    void aMethodDoesNotDifferFromItself()
+    {
+        const ScoredPairs pairs = testing::cosinePairs(63, 500);
+        const MethodComparison result = *compareMethods(pairs, 0.3F, pairs, 0.3F).value;
+        QCOMPARE(result.difference, 0.0);
+        QCOMPARE(result.differenceInterval.low, 0.0);
+        QCOMPARE(result.differenceInterval.high, 0.0);
+        QCOMPARE(result.test.pValue, 1.0);
+    }
+
+    void refusesListsThatAreNotTheSame()
+    {
+        const ScoredPairs pairs{{0.1F, 0.9F}, {0, 1}, {}, {}};
+        const ScoredPairs shorter{{0.1F}, {0}, {}, {}};
+        const ScoredPairs other{{0.1F, 0.9F}, {0, 0}, {}, {}};
+        QVERIFY(messageOf(pairs, shorter).find("one has 2 pairs and the other 1") !=
+                std::string::npos);
+        QVERIFY(messageOf(pairs, other).find("record 1") != std::string::npos);
+        QVERIFY(messageOf(pairs, pairs).empty());
+        QVERIFY(!messageOf(pairs, pairs, {0.95, 0, 1}).empty());
+        QVERIFY(!messageOf(pairs, pairs, {1.0, 10, 1}).empty());
+        QVERIFY_EXCEPTION_THROWN(mcNemar(-1, 2), Error);
+    }
+
+    void saysThatThereAreNoPairs()
+    {
+        QCOMPARE(compareMethods({}, 0, {}, 0).reason, std::string("there are no pairs"));
+    }
+};
+
+QTEST_APPLESS_MAIN(ComparisonTest)
+#include "comparison_test.moc"
