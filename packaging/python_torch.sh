@@ -90,7 +90,9 @@ C
         printf '%s { global: *; };\n' "$version" > "$work/version"
         script=("-Wl,--version-script=$work/version")
     fi
-    g++ -shared -fPIC -o "$stubs/$name" "$work/stub.S" -x c "$work/stub.c" -x none "-Wl,-soname,$name" "${script[@]}"
+    g++ -shared -fPIC -o "$stubs/$name.new" "$work/stub.S" -x c "$work/stub.c" -x none "-Wl,-soname,$name" "${script[@]}"
+    # Replaced, not overwritten: a running Python may have the old one mapped.
+    mv "$stubs/$name.new" "$stubs/$name"
 }
 
 # Of libtorch_cuda and its neighbours: what is wanted in PyTorch's own namespaces and nobody gives, functions and data as
@@ -112,6 +114,20 @@ done
 cat > "$stubs/interproto_no_overrides.py" <<'P'
 def order(*_):
     return []
+P
+
+# The stand-ins are for this Python alone, not for the programs that it starts; another Python comes by the wrapper again.
+cat > "$stubs/sitecustomize.py" <<P
+import os, sys
+def _without(name):
+    kept = [part for part in os.environ.get(name, "").split(":") if part and not part.startswith("$stubs")]
+    if kept:
+        os.environ[name] = ":".join(kept)
+    else:
+        os.environ.pop(name, None)
+_without("LD_PRELOAD")
+_without("PYTHONPATH")
+sys.executable = "$wrapper"
 P
 
 cat > "$wrapper.new" <<W

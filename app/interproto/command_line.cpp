@@ -39,22 +39,42 @@ std::string configOf(const Form& own, const GeneralOptions& general)
 
 void describe(Form& form, GeneralOptions& o)
 {
-    form.field("config", &o.config, INTERPROTO_TEXT("General", "Options file"),
-               INTERPROTO_TEXT("General", "TOML file of options, such as a run's run.toml; flags win over it."))
+    form.field("config",
+               &o.config,
+               INTERPROTO_TEXT("General", "Options file"),
+               INTERPROTO_TEXT(
+                   "General", "TOML file of options, such as a run's run.toml; flags win over it."))
         .path(PathKind::File);
-    form.field("preset", &o.preset, INTERPROTO_TEXT("General", "Preset"),
-               INTERPROTO_TEXT("General", "Settings of a published row; files and flags win over it."))
+    form.field(
+            "preset",
+            &o.preset,
+            INTERPROTO_TEXT("General", "Preset"),
+            INTERPROTO_TEXT("General", "Settings of a published row; files and flags win over it."))
         .choices(presetChoices());
-    form.field("print_config", &o.printConfig, INTERPROTO_TEXT("General", "Print options"),
+    form.field("print_config",
+               &o.printConfig,
+               INTERPROTO_TEXT("General", "Print options"),
                INTERPROTO_TEXT("General", "Writes the effective options as TOML and ends."));
-    form.field("json", &o.json, INTERPROTO_TEXT("General", "JSON"),
-               INTERPROTO_TEXT("General", "Writes events as JSON lines to standard output, the result as the last of them."));
-    form.field("journal", &o.journal, INTERPROTO_TEXT("General", "Journal"),
+    form.field(
+        "json",
+        &o.json,
+        INTERPROTO_TEXT("General", "JSON"),
+        INTERPROTO_TEXT(
+            "General",
+            "Writes events as JSON lines to standard output, the result as the last of them."));
+    form.field("journal",
+               &o.journal,
+               INTERPROTO_TEXT("General", "Journal"),
                INTERPROTO_TEXT("General", "File to append the events to."))
         .path(PathKind::NewFile);
-    form.field("quiet", &o.quiet, INTERPROTO_TEXT("General", "Quiet"),
+    form.field("quiet",
+               &o.quiet,
+               INTERPROTO_TEXT("General", "Quiet"),
                INTERPROTO_TEXT("General", "Only the result, warnings and errors."));
-    form.field("help", &o.help, INTERPROTO_TEXT("General", "Help"), INTERPROTO_TEXT("General", "Shows this page."));
+    form.field("help",
+               &o.help,
+               INTERPROTO_TEXT("General", "Help"),
+               INTERPROTO_TEXT("General", "Shows this page."));
 }
 
 Command parseCommand(const TaskEntry& task, const std::vector<std::string>& arguments)
@@ -86,7 +106,11 @@ Command parseCommand(const TaskEntry& task, const std::vector<std::string>& argu
         problems.push_back(std::move(issue));
     for (Issue& issue : problems) {
         if (issue.severity == Severity::Error && !command.general.printConfig)
-            throw Error(ExitCode::Usage, fmt::format("cannot use --{}", dashed(issue.where.key)), {}, issue.message, issue.hint);
+            throw Error(ExitCode::Usage,
+                        fmt::format("cannot use --{}", dashed(issue.where.key)),
+                        {},
+                        issue.message,
+                        issue.hint);
         command.warnings.push_back(std::move(issue));
     }
     return command;
@@ -104,14 +128,18 @@ std::string taskHelp(const TaskEntry& task)
 
 std::string mainHelp()
 {
-    std::string text = "usage: interproto TASK [options]\n\nFace recognition across large age gaps: train, evaluate and compare.\n\nTasks:\n";
+    std::string text =
+        "usage: interproto TASK [options]\n\nFace recognition across large age gaps: train, "
+        "evaluate and compare.\n\nTasks:\n";
     for (const TaskEntry& task : taskTable())
         text += fmt::format("  {:<15}{}\n", dashed(task.key), task.summary);
-    text += "\n  interproto TASK --help          options of a task\n"
-            "  interproto completion SHELL     completion for bash, zsh or fish\n"
-            "  interproto --version\n\n"
-            "Exit codes: 0 done, 1 the task failed, 2 wrong arguments, 3 bad input file, 4 out of memory, 5 disk,\n"
-            "6 locked by another process, 75 stopped by a signal with a checkpoint.\n";
+    text +=
+        "\n  interproto TASK --help          options of a task\n"
+        "  interproto completion SHELL     completion for bash, zsh or fish\n"
+        "  interproto --version\n\n"
+        "Exit codes: 0 done, 1 the task failed, 2 wrong arguments, 3 bad input file, 4 out of "
+        "memory, 5 disk,\n"
+        "6 locked by another process, 75 stopped by a signal with a checkpoint.\n";
     return text;
 }
 

@@ -21,7 +21,8 @@ struct GeneralOptions {
 };
 void describe(Form& form, GeneralOptions& o);
 
-/// A command line, understood: the task and its options, filled in the order default < preset < file < flag.
+/// A command line, understood: the task and its options, filled in the order default < preset <
+/// file < flag.
 struct Command {
     const TaskEntry* task = nullptr;
     std::unique_ptr<TaskOptions> options;
@@ -29,7 +30,8 @@ struct Command {
     std::vector<Issue> warnings;
 };
 
-/// Reads the arguments behind the task's name. Errors are of ExitCode::Usage and name the flag or the file and line.
+/// Reads the arguments behind the task's name. Errors are of ExitCode::Usage and name the flag or
+/// the file and line.
 /// `--resume` takes the options of the run in `--out` as its file, unless another is given.
 Command parseCommand(const TaskEntry& task, const std::vector<std::string>& arguments);
 

@@ -4,6 +4,7 @@
 #include "app/interproto/command_line.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <functional>
@@ -43,15 +44,20 @@ std::string bash()
         forEachField(task, [&](const Field& field) {
             flags.push_back("--" + field.flag());
             if (!field.choiceNames().empty())
-                choices += fmt::format("        {}:--{}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")); return ;;\n",
-                                       dashed(task.key), field.flag(), joinedNames(field.choiceNames()));
+                choices += fmt::format(
+                    "        {}:--{}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")); return ;;\n",
+                    dashed(task.key),
+                    field.flag(),
+                    joinedNames(field.choiceNames()));
         });
         cases += fmt::format("        {}) flags=\"{}\" ;;\n", dashed(task.key), joinedNames(flags));
     }
     return fmt::format(
         "_interproto() {{\n"
-        "    local cur=\"${{COMP_WORDS[COMP_CWORD]}}\" prev=\"${{COMP_WORDS[COMP_CWORD-1]}}\" task=\"${{COMP_WORDS[1]}}\" flags=\"\"\n"
-        "    if [ \"$COMP_CWORD\" -eq 1 ]; then COMPREPLY=($(compgen -W \"{} completion\" -- \"$cur\")); return; fi\n"
+        "    local cur=\"${{COMP_WORDS[COMP_CWORD]}}\" prev=\"${{COMP_WORDS[COMP_CWORD-1]}}\" "
+        "task=\"${{COMP_WORDS[1]}}\" flags=\"\"\n"
+        "    if [ \"$COMP_CWORD\" -eq 1 ]; then COMPREPLY=($(compgen -W \"{} completion\" -- "
+        "\"$cur\")); return; fi\n"
         "    case \"$task:$prev\" in\n{}    esac\n"
         "    case \"$task\" in\n{}    esac\n"
         "    case \"$cur\" in\n"
@@ -59,7 +65,9 @@ std::string bash()
         "        *) COMPREPLY=($(compgen -f -- \"$cur\")) ;;\n"
         "    esac\n}}\n"
         "complete -o filenames -F _interproto interproto\n",
-        joinedNames(taskNames()), choices, cases);
+        joinedNames(taskNames()),
+        choices,
+        cases);
 }
 
 std::string fish()
@@ -72,9 +80,15 @@ std::string fish()
         return out + "'";
     };
     for (const TaskEntry& task : taskTable()) {
-        text += fmt::format("complete -c interproto -n __fish_use_subcommand -a {} -d {}\n", dashed(task.key), quote(task.summary));
+        text += fmt::format("complete -c interproto -n __fish_use_subcommand -a {} -d {}\n",
+                            dashed(task.key),
+                            quote(task.summary));
         forEachField(task, [&](const Field& field) {
-            std::string line = fmt::format("complete -c interproto -n '__fish_seen_subcommand_from {}' -l {} -d {}", dashed(task.key), field.flag(), quote(field.label().source));
+            std::string line = fmt::format(
+                "complete -c interproto -n '__fish_seen_subcommand_from {}' -l {} -d {}",
+                dashed(task.key),
+                field.flag(),
+                quote(field.label().source));
             if (!field.isBool())
                 line += " -r";
             if (!field.choiceNames().empty())

@@ -5,8 +5,9 @@
 
 namespace interproto {
 
-/// Turns SIGINT, SIGTERM, SIGHUP and SIGUSR1 into a request to stop: the task ends its step, saves and returns. A second
-/// SIGINT ends the process at once; checkpoints are replaced whole, so the last one stays good. One object a process.
+/// Turns SIGINT, SIGTERM, SIGHUP and SIGUSR1 into a request to stop: the task ends its step, saves
+/// and returns. A second SIGINT ends the process at once; checkpoints are replaced whole, so the
+/// last one stays good. One object a process.
 class SignalWatch {
 public:
     SignalWatch();

@@ -19,7 +19,11 @@ std::string progressText(const Progress& p)
 {
     std::string text = p.stage;
     if (p.total > 0)
-        text += fmt::format("  {} / {} {} ({:.0f} %)", humanCount(p.done), humanCount(p.total), p.unit, 100.0 * static_cast<double>(p.done) / static_cast<double>(p.total));
+        text += fmt::format("  {} / {} {} ({:.0f} %)",
+                            humanCount(p.done),
+                            humanCount(p.total),
+                            p.unit,
+                            100.0 * static_cast<double>(p.done) / static_cast<double>(p.total));
     else
         text += fmt::format("  {} {}", humanCount(p.done), p.unit);
     if (p.rate > 0)
@@ -65,13 +69,23 @@ void Terminal::show(const Event& event)
     if (const auto* message = std::get_if<Message>(&event)) {
         if (message->severity == Severity::Info && quiet_)
             return;
-        line = message->severity == Severity::Info ? message->text : fmt::format("{}: {}", severityName(message->severity), message->text);
+        line = message->severity == Severity::Info
+                   ? message->text
+                   : fmt::format("{}: {}", severityName(message->severity), message->text);
     } else if (quiet_) {
         return;
     } else if (const auto* evaluated = std::get_if<Evaluated>(&event)) {
-        line = fmt::format("{}: {:.2f} % at step {}{}", evaluated->set, 100 * evaluated->accuracy, evaluated->step, evaluated->isBest ? " (best)" : "");
+        line = fmt::format("{}: {:.2f} % at step {}{}",
+                           evaluated->set,
+                           100 * evaluated->accuracy,
+                           evaluated->step,
+                           evaluated->isBest ? " (best)" : "");
     } else if (const auto* epoch = std::get_if<EpochEnded>(&event)) {
-        line = fmt::format("epoch {} ended at step {}: mean loss {:.4f}, {:.1f} images/s", epoch->epoch + 1, epoch->step, epoch->meanLoss, epoch->imagesPerSecond);
+        line = fmt::format("epoch {} ended at step {}: mean loss {:.4f}, {:.1f} images/s",
+                           epoch->epoch + 1,
+                           epoch->step,
+                           epoch->meanLoss,
+                           epoch->imagesPerSecond);
     } else if (const auto* artifact = std::get_if<ArtifactWritten>(&event)) {
         line = "wrote " + artifact->path;
     } else if (std::holds_alternative<Paused>(event)) {

@@ -8,8 +8,8 @@
 
 namespace interproto {
 
-/// Shows a task's events to a person: messages as lines, progress as one line that is drawn over (a line now and then
-/// where standard error is no terminal). Thread-safe.
+/// Shows a task's events to a person: messages as lines, progress as one line that is drawn over (a
+/// line now and then where standard error is no terminal). Thread-safe.
 class Terminal {
 public:
     explicit Terminal(bool quiet);

@@ -202,7 +202,7 @@ void forEachLine(const std::string& path,
 {
     const InputFile file(path);
     std::string block;
-    std::vector<char> chunk(std::size_t(1) << 18);
+    std::vector<char> chunk(std::min<std::size_t>(std::size_t(1) << 18, file.size() + 1));
     std::uint64_t offset = 0;
     std::int64_t number = 0;
     const auto give = [&](std::string_view text) {

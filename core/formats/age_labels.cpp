@@ -82,8 +82,9 @@ public:
     }
 
 private:
-    /// The fields after the path are age and gender, or the age alone; what is left between is the path. Only a path with an image
-    /// extension may hold blanks: otherwise the gender behind a broken age would pass for the age.
+    /// The fields after the path are age and gender, or the age alone; what is left between is the
+    /// path. Only a path with an image extension may hold blanks: otherwise the gender behind a
+    /// broken age would pass for the age.
     std::size_t agePosition()
     {
         const std::size_t last = fields_.size() - 1;
@@ -100,8 +101,8 @@ private:
         AgeLabel label;
         label.line = line_;
         const char* pathEndsAt = fields_[agePlace - 1].data() + fields_[agePlace - 1].size();
-        label.path = std::string_view(
-            fields_[1].data(), static_cast<std::size_t>(pathEndsAt - fields_[1].data()));
+        label.path = std::string_view(fields_[1].data(),
+                                      static_cast<std::size_t>(pathEndsAt - fields_[1].data()));
         const PathEnd end = pathEnd(label.path);
         label.folder = end.folder;
         label.stem = withoutImageExtension(end.file);
@@ -191,7 +192,8 @@ void readAgeLabels(const std::string& file,
                    IssueList& issues)
 {
     LabelReader reader(file, label, issues);
-    forEachLine(file, [&](std::int64_t number, std::string_view line) { reader.readLine(number, line); });
+    forEachLine(file,
+                [&](std::int64_t number, std::string_view line) { reader.readLine(number, line); });
 }
 
 void AgeLabelWriter::add(std::int64_t id, std::string_view path, double age, int gender)
@@ -208,7 +210,10 @@ void AgeLabelWriter::add(std::int64_t id, std::string_view path, double age, int
     else if (!(age >= 0 && age <= kOldest))
         why = "the age must be a number of years from 0 to 150";
     if (why != nullptr)
-        throw Error(ExitCode::BadInput, "cannot write the age label", Where::atKey(name_, std::string(path)), why);
+        throw Error(ExitCode::BadInput,
+                    "cannot write the age label",
+                    Where::atKey(name_, std::string(path)),
+                    why);
     file_.write(fmt::format("{} {} {}", id, path, exactNumber(age)));
     file_.write(gender < 0 ? std::string("\n") : fmt::format(" {}\n", gender));
 }

@@ -9,7 +9,8 @@ namespace {
 
 using Table = std::array<std::uint32_t, 256>;
 
-/// Four tables, one for each byte of a word (Intel's slicing-by-4): an event file is read at some hundred MB/s without special instructions.
+/// Four tables, one for each byte of a word (Intel's slicing-by-4): an event file is read at some
+/// hundred MB/s without special instructions.
 constexpr std::array<Table, 4> makeTables()
 {
     std::array<Table, 4> tables{};
@@ -34,8 +35,9 @@ std::uint32_t crc32c(const void* data, std::size_t count)
     const auto* byte = static_cast<const unsigned char*>(data);
     std::uint32_t crc = 0xffffffffU;
     for (; count >= 4; count -= 4, byte += 4) {
-        const std::uint32_t word = crc ^ (std::uint32_t(byte[0]) | std::uint32_t(byte[1]) << 8 |
-                                          std::uint32_t(byte[2]) << 16 | std::uint32_t(byte[3]) << 24);
+        const std::uint32_t word =
+            crc ^ (std::uint32_t(byte[0]) | std::uint32_t(byte[1]) << 8 |
+                   std::uint32_t(byte[2]) << 16 | std::uint32_t(byte[3]) << 24);
         crc = kTables[3][word & 0xff] ^ kTables[2][(word >> 8) & 0xff] ^
               kTables[1][(word >> 16) & 0xff] ^ kTables[0][word >> 24];
     }

@@ -19,11 +19,13 @@ constexpr std::size_t kMostCells = 10'000;
 constexpr std::size_t kLongestRow = std::size_t(16) << 20;
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-/// Guarded are formula starts and texts that look guarded already, so that plainText() inverts exactly.
+/// Guarded are formula starts and texts that look guarded already, so that plainText() inverts
+/// exactly.
 bool needsGuard(std::string_view cell)
 {
     const std::size_t first = cell.find_first_not_of('\'');
-    return first != std::string_view::npos && std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+    return first != std::string_view::npos &&
+           std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
 }
 
 void appendQuoted(std::string& line, std::string_view cell)
@@ -137,7 +139,10 @@ private:
 
     Error fault(std::int64_t line, std::string why) const
     {
-        return Error(ExitCode::BadInput, "cannot read the CSV file", Where::atLine(file_, line), std::move(why));
+        return Error(ExitCode::BadInput,
+                     "cannot read the CSV file",
+                     Where::atLine(file_, line),
+                     std::move(why));
     }
 
     const std::string& file_;
@@ -153,7 +158,9 @@ private:
 
 }  // namespace
 
-CsvWriter::CsvWriter(AtomicFile& file) : sink_([&file](std::string_view row) { file.write(row); }) {}
+CsvWriter::CsvWriter(AtomicFile& file) : sink_([&file](std::string_view row) { file.write(row); })
+{
+}
 
 void CsvWriter::separate()
 {
@@ -222,7 +229,8 @@ std::string_view plainText(std::string_view cell)
     return !cell.empty() && cell.front() == '\'' && needsGuard(cell) ? cell.substr(1) : cell;
 }
 
-void readCsv(const std::string& file, const std::function<void(std::int64_t, const std::vector<std::string>&)>& row)
+void readCsv(const std::string& file,
+             const std::function<void(std::int64_t, const std::vector<std::string>&)>& row)
 {
     const InputFile input(file);
     CsvParser parser(file, row);
@@ -238,7 +246,9 @@ void readCsv(const std::string& file, const std::function<void(std::int64_t, con
     parser.finish();
 }
 
-std::size_t csvColumn(const std::vector<std::string>& header, std::string_view name, const std::string& file)
+std::size_t csvColumn(const std::vector<std::string>& header,
+                      std::string_view name,
+                      const std::string& file)
 {
     const auto found = std::find(header.begin(), header.end(), name);
     if (found != header.end())

@@ -11,8 +11,9 @@ namespace interproto {
 
 class AtomicFile;
 
-/// Writes comma-separated rows by RFC 4180 (quotes where needed) with '\n' line ends. A text cell that a spreadsheet would take for a formula (it starts
-/// with = + - @ TAB or CR) gets a ' in front; numbers do not. plainText() takes it away again.
+/// Writes comma-separated rows by RFC 4180 (quotes where needed) with '\n' line ends. A text cell
+/// that a spreadsheet would take for a formula (it starts with = + - @ TAB or CR) gets a ' in
+/// front; numbers do not. plainText() takes it away again.
 ///
 ///     AtomicFile file("pairs.csv");
 ///     CsvWriter csv(file);
@@ -50,12 +51,18 @@ private:
 /// Text of a cell as CsvWriter::text got it: without the ' that guards a formula.
 std::string_view plainText(std::string_view cell);
 
-/// Calls `row(line, cells)` for each row; `line` is the 1-based line it starts at, the header included. Memory does not grow with the file.
-/// Accepted: LF and CR LF, quoted line breaks, a byte order mark, no final newline; empty lines are passed over. An Error with file and line for an unclosed quote,
-/// text after a closing quote, more than 10,000 cells in a row or a row of more than 16 MiB.
-void readCsv(const std::string& file, const std::function<void(std::int64_t, const std::vector<std::string>&)>& row);
+/// Calls `row(line, cells)` for each row; `line` is the 1-based line it starts at, the header
+/// included. Memory does not grow with the file. Accepted: LF and CR LF, quoted line breaks, a byte
+/// order mark, no final newline; empty lines are passed over. An Error with file and line for an
+/// unclosed quote, text after a closing quote, more than 10,000 cells in a row or a row of more
+/// than 16 MiB.
+void readCsv(const std::string& file,
+             const std::function<void(std::int64_t, const std::vector<std::string>&)>& row);
 
-/// Position of a column in a header row; an Error naming the file, the column and the header's columns when it is missing.
-std::size_t csvColumn(const std::vector<std::string>& header, std::string_view name, const std::string& file);
+/// Position of a column in a header row; an Error naming the file, the column and the header's
+/// columns when it is missing.
+std::size_t csvColumn(const std::vector<std::string>& header,
+                      std::string_view name,
+                      const std::string& file);
 
 }  // namespace interproto

@@ -22,14 +22,16 @@ namespace {
 
 struct Entry {
     std::string name;
-    unsigned char type = DT_UNKNOWN;  ///< DT_REG, DT_DIR, or DT_UNKNOWN for links and file systems that do not say
+    unsigned char type =
+        DT_UNKNOWN;  ///< DT_REG, DT_DIR, or DT_UNKNOWN for links and file systems that do not say
     std::uint64_t size = 0;
     std::int64_t modified = 0;
 };
 
 using Directory = std::unique_ptr<DIR, int (*)(DIR*)>;
 
-/// Opens and lists a folder below `parent`, hidden names left out; sets errno and returns null when it cannot.
+/// Opens and lists a folder below `parent`, hidden names left out; sets errno and returns null when
+/// it cannot.
 Directory listFolder(int parent, const char* name, std::vector<Entry>& entries)
 {
     entries.clear();
@@ -46,18 +48,22 @@ Directory listFolder(int parent, const char* name, std::vector<Entry>& entries)
     while (const dirent* entry = ::readdir(directory.get()))
         if (entry->d_name[0] != '.') {
             const bool plain = entry->d_type == DT_REG || entry->d_type == DT_DIR;
-            entries.push_back({entry->d_name, plain ? entry->d_type : static_cast<unsigned char>(DT_UNKNOWN)});
+            entries.push_back(
+                {entry->d_name, plain ? entry->d_type : static_cast<unsigned char>(DT_UNKNOWN)});
         }
     if (const int reason = errno; reason != 0) {
         directory.reset();
         errno = reason;
         return directory;
     }
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return a.name < b.name;
+    });
     return directory;
 }
 
-/// Fills in type, size and time, through a link if it is one. DT_UNKNOWN stays for anything but files and folders.
+/// Fills in type, size and time, through a link if it is one. DT_UNKNOWN stays for anything but
+/// files and folders.
 void lookAt(int folder, Entry& entry)
 {
     struct stat info{};
@@ -125,18 +131,31 @@ private:
         if (known || entry.type == DT_UNKNOWN)
             lookAt(folder, entry);
         if (entry.type == DT_DIR)
-            return tell("nested-folder", identity + "/" + entry.name, "folders inside an identity are not searched", "");
+            return tell("nested-folder",
+                        identity + "/" + entry.name,
+                        "folders inside an identity are not searched",
+                        "");
         if (!known)
-            return tell("unknown-extension", identity + "/" + entry.name, "wanted .jpg, .jpeg, .png, .bmp or .webp", "It is left out.");
+            return tell("unknown-extension",
+                        identity + "/" + entry.name,
+                        "wanted .jpg, .jpeg, .png, .bmp or .webp",
+                        "It is left out.");
         if (entry.type != DT_REG)
-            return tell("not-a-file", identity + "/" + entry.name, "it is no regular file", "It is left out.");
+            return tell("not-a-file",
+                        identity + "/" + entry.name,
+                        "it is no regular file",
+                        "It is left out.");
         ++count_;
         image_({identity, entry.name, entry.size, entry.modified});
     }
 
     void tell(const char* code, const std::string& path, std::string message, const char* hint)
     {
-        issues_.add({Severity::Warning, code, Where::inFile(joined(root_, path)), std::move(message), hint});
+        issues_.add({Severity::Warning,
+                     code,
+                     Where::inFile(joined(root_, path)),
+                     std::move(message),
+                     hint});
     }
 
     const std::string& root_;

@@ -19,11 +19,13 @@ struct FolderImage {
     std::int64_t modifiedNanoseconds = 0;  ///< since 1970
 };
 
-/// Walks a training folder, identities and pictures sorted by bytes: the same order on every file system. Memory: the names of
-/// the identities and of one identity's pictures. Known extensions only (.jpg .jpeg .png .bmp .webp in any case). Links are followed.
-/// Issues, all at the path they are about: "stray-file" (in the root), "nested-folder", "unknown-extension", "not-a-file" (FIFO, device, dangling
-/// link), "unreadable-folder", "empty-identity". Hidden names (`.`) are passed over silently.
-/// Returns the number of pictures; stops between pictures when `stop` asks. An Error when the root cannot be listed.
+/// Walks a training folder, identities and pictures sorted by bytes: the same order on every file
+/// system. Memory: the names of the identities and of one identity's pictures. Known extensions
+/// only (.jpg .jpeg .png .bmp .webp in any case). Links are followed. Issues, all at the path they
+/// are about: "stray-file" (in the root), "nested-folder", "unknown-extension", "not-a-file" (FIFO,
+/// device, dangling link), "unreadable-folder", "empty-identity". Hidden names (`.`) are passed
+/// over silently. Returns the number of pictures; stops between pictures when `stop` asks. An Error
+/// when the root cannot be listed.
 std::int64_t walkImageFolder(const std::string& root,
                              const std::function<void(const FolderImage&)>& image,
                              IssueList& issues,

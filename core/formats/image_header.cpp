@@ -38,7 +38,10 @@ public:
     unsigned big16(std::uint64_t o) { return at(o) << 8 | at(o + 1); }
     unsigned little16(std::uint64_t o) { return at(o) | at(o + 1) << 8; }
     std::uint32_t big32(std::uint64_t o) { return std::uint32_t(big16(o)) << 16 | big16(o + 2); }
-    std::uint32_t little32(std::uint64_t o) { return little16(o) | std::uint32_t(little16(o + 2)) << 16; }
+    std::uint32_t little32(std::uint64_t o)
+    {
+        return little16(o) | std::uint32_t(little16(o + 2)) << 16;
+    }
     bool has(std::uint64_t o, std::string_view text)
     {
         for (std::size_t i = 0; i < text.size(); ++i)
@@ -77,7 +80,8 @@ bool endsWithEoi(Bytes& bytes)
     const std::uint64_t begin = end > kTailBytes ? end - kTailBytes : 0;
     bytes.at(begin);  // one read for the whole tail
     std::uint64_t last = end;
-    while (last > begin && (bytes.at(last - 1) == 0 || bytes.at(last - 1) == 0xff || bytes.at(last - 1) == '\n' || bytes.at(last - 1) == '\r'))
+    while (last > begin && (bytes.at(last - 1) == 0 || bytes.at(last - 1) == 0xff ||
+                            bytes.at(last - 1) == '\n' || bytes.at(last - 1) == '\r'))
         --last;
     return last >= begin + 2 && bytes.has(last - 2, "\xff\xd9");
 }
@@ -87,7 +91,8 @@ const char* readJpeg(Bytes& bytes, ImageHeader& header)
     std::uint64_t offset = 2;
     std::uint64_t fill = 0;
     for (int segment = 0; segment < kMostSegments; ++segment) {
-        for (; fill < kMostFillBytes && bytes.at(offset) == 0xff && bytes.at(offset + 1) == 0xff; ++fill)
+        for (; fill < kMostFillBytes && bytes.at(offset) == 0xff && bytes.at(offset + 1) == 0xff;
+             ++fill)
             ++offset;
         if (offset + 4 > bytes.size())
             return "the JPEG ends before its frame header";
@@ -205,7 +210,8 @@ const char* readByKind(Bytes& bytes, ImageHeader& header)
         header.kind = Kind::Webp;
         return readWebp(bytes, header);
     }
-    return bytes.big32(0) == 0 ? "it starts with NUL bytes" : "unknown format; wanted JPEG, PNG, BMP or WebP";
+    return bytes.big32(0) == 0 ? "it starts with NUL bytes"
+                               : "unknown format; wanted JPEG, PNG, BMP or WebP";
 }
 
 Kind kindOfName(const std::string& path)
@@ -229,7 +235,8 @@ std::string checkedHeader(const std::string& path, ImageHeader& header)
     if (header.width <= 0 || header.height <= 0)
         return fmt::format("a picture of {}x{} pixels", header.width, header.height);
     if (std::int64_t(header.width) * header.height > kMostPixels)
-        return fmt::format("{}x{} pixels, at most 64 million are accepted", header.width, header.height);
+        return fmt::format(
+            "{}x{} pixels, at most 64 million are accepted", header.width, header.height);
     if (header.channels < 1 || header.channels > 4)
         return fmt::format("{} colour channels, wanted 1 to 4", header.channels);
     header.oddName = kindOfName(path) != header.kind;
@@ -257,16 +264,16 @@ std::optional<ImageHeader> readImageHeader(const std::string& path, std::string*
 const char* imageKindName(ImageHeader::Kind kind)
 {
     switch (kind) {
-    case Kind::Jpeg:
-        return "JPEG";
-    case Kind::Png:
-        return "PNG";
-    case Kind::Bmp:
-        return "BMP";
-    case Kind::Webp:
-        return "WebP";
-    case Kind::Unknown:
-        break;
+        case Kind::Jpeg:
+            return "JPEG";
+        case Kind::Png:
+            return "PNG";
+        case Kind::Bmp:
+            return "BMP";
+        case Kind::Webp:
+            return "WebP";
+        case Kind::Unknown:
+            break;
     }
     return "unknown";
 }

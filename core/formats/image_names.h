@@ -10,9 +10,9 @@ namespace interproto {
 /// What the name of a picture tells about it, by the naming habits of the data sets:
 ///
 ///     FG-NET    .../001A05a.JPG                       identity 001, age 5
-///     AgeDB     .../<Name>/6472_<Name>_10.jpg         identity <Name>, age 10 (also `..._10_m.jpg` of the original release)
-///     LAG       .../LAG-aligned/<name>/y/<file>       identity <name>, young; <name>/<file>: adult; no ages
-///     Folder    .../<identity>/<image>                identity <identity>
+///     AgeDB     .../<Name>/6472_<Name>_10.jpg         identity <Name>, age 10 (also `..._10_m.jpg`
+///     of the original release) LAG       .../LAG-aligned/<name>/y/<file>       identity <name>,
+///     young; <name>/<file>: adult; no ages Folder    .../<identity>/<image> identity <identity>
 struct NamedImage {
     enum class Source { Unknown, FgNet, AgeDb, Lag, Folder };
 

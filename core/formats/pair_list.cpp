@@ -72,18 +72,21 @@ ParsedLine splitPaths(ParsedLine line, std::string_view paths)
     int ways = 0;
     std::size_t blank = paths.find_first_of(kBlanks);
     if (blank == std::string_view::npos)
-        return refused(line, "pair-fields", fmt::format("found {}, wanted two paths", quoted(paths)));
-    const bool secondEnds = hasImageExtension(paths);
-    while (secondEnds && blank != std::string_view::npos) {
+        return refused(
+            line, "pair-fields", fmt::format("found {}, wanted two paths", quoted(paths)));
+    while (blank != std::string_view::npos) {
         const std::size_t next = paths.find_first_not_of(kBlanks, blank);
-        if (hasImageExtension(paths.substr(0, blank)) && ++ways == 1) {
+        if (hasImageExtension(paths.substr(0, blank)) && hasImageExtension(paths.substr(next)) &&
+            ++ways == 1) {
             line.pair.first = paths.substr(0, blank);
             line.pair.second = paths.substr(next);
         }
         blank = paths.find_first_of(kBlanks, next);
     }
     if (ways > 1)
-        return refused(line, "pair-ambiguous", "blanks in the names leave several ways to split the line into two paths");
+        return refused(line,
+                       "pair-ambiguous",
+                       "blanks in the names leave several ways to split the line into two paths");
     line.kind = ways == 1 ? ParsedLine::Kind::Good : ParsedLine::Kind::Broken;
     return line;
 }
@@ -96,7 +99,9 @@ ParsedLine parseLine(std::int64_t number, std::string_view text)
     const std::string_view label = text.substr(0, text.find_first_of(kBlanks));
     const std::optional<bool> genuine = labelOf(label);
     if (!genuine)
-        return refused(line, "pair-label", fmt::format("found the label {}, wanted 1, 0 or -1", quoted(label)));
+        return refused(line,
+                       "pair-label",
+                       fmt::format("found the label {}, wanted 1, 0 or -1", quoted(label)));
     line.pair.genuine = *genuine;
     const std::size_t rest = text.find_first_not_of(kBlanks, label.size());
     if (rest == std::string_view::npos)
@@ -161,7 +166,8 @@ private:
                 continue;
             ++list_.brokenCount;
             line.code = "pair-broken";
-            line.message = fmt::format("{} cannot be split into two paths that end as pictures do", quoted(textOf(i)));
+            line.message = fmt::format("{} cannot be split into two paths that end as pictures do",
+                                       quoted(textOf(i)));
             if (mode_ == BrokenLines::Drop)
                 continue;
             if (before == nullptr) {
@@ -172,7 +178,9 @@ private:
             line.pair.first = before->first;
             line.pair.second = before->second;
             line.pair.repeated = true;
-            line.message += fmt::format("; the pair of line {} counts again under label {}", before->line, line.pair.genuine ? 1 : 0);
+            line.message += fmt::format("; the pair of line {} counts again under label {}",
+                                        before->line,
+                                        line.pair.genuine ? 1 : 0);
         }
     }
 
@@ -262,7 +270,8 @@ PairList readPairList(const std::string& file, BrokenLines broken)
     PairList list;
     list.file = file;
     ListReader reader(list, broken);
-    forEachLine(file, [&](std::int64_t number, std::string_view text) { reader.readLine(number, text); });
+    forEachLine(file,
+                [&](std::int64_t number, std::string_view text) { reader.readLine(number, text); });
     reader.finish();
     return list;
 }
@@ -271,14 +280,17 @@ void writePairList(const std::string& file, const std::vector<Pair>& pairs)
 {
     AtomicFile out(file);
     for (const Pair& pair : pairs) {
-        const std::string line = fmt::format("{} {} {}", pair.genuine ? 1 : 0, pair.first, pair.second);
+        const std::string line =
+            fmt::format("{} {} {}", pair.genuine ? 1 : 0, pair.first, pair.second);
         const ParsedLine back = parseLine(1, line);
-        if (back.kind != ParsedLine::Kind::Good || back.pair.first != pair.first || back.pair.second != pair.second)
-            throw Error(ExitCode::BadInput,
-                        "cannot write the pair list",
-                        Where::inFile(file),
-                        fmt::format("the line {} could not be read back", quoted(line)),
-                        "Both paths must be relative, end in a picture extension and split in one way.");
+        if (back.kind != ParsedLine::Kind::Good || back.pair.first != pair.first ||
+            back.pair.second != pair.second)
+            throw Error(
+                ExitCode::BadInput,
+                "cannot write the pair list",
+                Where::inFile(file),
+                fmt::format("the line {} could not be read back", quoted(line)),
+                "Both paths must be relative, end in a picture extension and split in one way.");
         out.write(line);
         out.write("\n");
     }
@@ -290,12 +302,15 @@ std::string ImageResolver::resolve(const std::string& listedPath)
     if (listedPath.empty())
         throw unresolvable(listedPath, "the path is empty", {});
     if (const char* fault = pathFault(listedPath))
-        throw unresolvable(listedPath, fault, "Listed paths must lie below the folder of the pictures.");
+        throw unresolvable(
+            listedPath, fault, "Listed paths must lie below the folder of the pictures.");
     std::vector<std::size_t> starts = {0};
     for (std::size_t i = 0; i + 1 < listedPath.size(); ++i)
         if (listedPath[i] == '/' && listedPath[i + 1] != '/')
             starts.push_back(i + 1);
-    const auto candidate = [&](std::size_t strip) { return joined(root_, listedPath.substr(starts[strip])); };
+    const auto candidate = [&](std::size_t strip) {
+        return joined(root_, listedPath.substr(starts[strip]));
+    };
     if (stripped_ < starts.size() && fileExists(candidate(stripped_)))
         return candidate(stripped_);
     for (std::size_t strip = 0; strip < starts.size(); ++strip)
@@ -303,9 +318,11 @@ std::string ImageResolver::resolve(const std::string& listedPath)
             stripped_ = strip;
             return candidate(strip);
         }
-    throw unresolvable(listedPath,
-                       fmt::format("there is no such file below {}, nor without its leading folders", quoted(root_)),
-                       "Name the folder that holds the data set's pictures.");
+    throw unresolvable(
+        listedPath,
+        fmt::format("there is no such file below {}, nor without its leading folders",
+                    quoted(root_)),
+        "Name the folder that holds the data set's pictures.");
 }
 
 std::string resolveImage(const std::string& root, const std::string& listedPath)

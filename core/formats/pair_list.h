@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-/// Verification lists: `label path1 path2` a line, label 1 for two pictures of one person, 0 (or -1) for two persons.
+/// Verification lists: `label path1 path2` a line, label 1 for two pictures of one person, 0 (or
+/// -1) for two persons.
 ///
 ///     const PairList list = readPairList("lag.txt", BrokenLines::Drop);
 ///     for (const std::size_t i : list.sortedOrder) score(list.pairs[i]);
@@ -22,25 +23,29 @@ struct Pair {
     bool genuine = false;   ///< both pictures show one person
     std::string first;      ///< in the official lists: the child
     std::string second;     ///< in the official lists: the adult
-    bool repeated = false;  ///< a broken line that scores the pair before it in sorted order (BrokenLines::Repeat)
+    bool repeated = false;  ///< a broken line that scores the pair before it in sorted order
+                            ///< (BrokenLines::Repeat)
 };
 
-/// What becomes of a line whose two paths cannot be told apart (17 of 3,400 in the official lag.txt).
+/// What becomes of a line whose two paths cannot be told apart (17 of 3,400 in the official
+/// lag.txt).
 enum class BrokenLines {
     Drop,    ///< left out, and said
-    Repeat,  ///< the previous line of the byte-sorted list is scored again under this line's label, as the reference does
+    Repeat,  ///< the previous line of the byte-sorted list is scored again under this line's label,
+             ///< as the reference does
 };
 
 struct PairList {
     std::string file;
-    std::vector<Pair> pairs;               ///< in file order
-    /// Indices into `pairs` by the bytes of their lines: the order in which the reference scores, and so the order that settles exact ties.
+    std::vector<Pair> pairs;  ///< in file order
+    /// Indices into `pairs` by the bytes of their lines: the order in which the reference scores,
+    /// and so the order that settles exact ties.
     std::vector<std::size_t> sortedOrder;
     std::size_t genuineCount = 0;
     std::size_t impostorCount = 0;
-    std::size_t lineCount = 0;             ///< lines that are not empty
-    std::size_t brokenCount = 0;           ///< broken lines, dropped or repeated
-    std::size_t duplicateCount = 0;        ///< lines equal to an earlier one; they are kept
+    std::size_t lineCount = 0;       ///< lines that are not empty
+    std::size_t brokenCount = 0;     ///< broken lines, dropped or repeated
+    std::size_t duplicateCount = 0;  ///< lines equal to an earlier one; they are kept
     IssueList issues;
 };
 
@@ -49,23 +54,26 @@ bool hasImageExtension(std::string_view path);
 /// Without its picture extension; unchanged when it has none.
 std::string_view withoutImageExtension(std::string_view name);
 
-/// Reads a list. Issues: "pair-broken" (a known label, but not two paths that both end in a picture extension), "pair-label" (unknown label),
-/// "pair-fields" (fewer than two paths), "pair-ambiguous" (blanks in names leave more than one way to split), "pair-path" (a control byte, an absolute path or `..`),
-/// "pair-first-broken" (Repeat: no pair before the line), "pair-duplicate" (info). Empty lines, CR LF, a byte order mark and a missing final newline are accepted.
-/// An Error when the file cannot be read or a line is longer than 1 MiB.
+/// Reads a list. Issues: "pair-broken" (a known label, but not two paths that both end in a picture
+/// extension), "pair-label" (unknown label), "pair-fields" (fewer than two paths), "pair-ambiguous"
+/// (blanks in names leave more than one way to split), "pair-path" (a control byte, an absolute
+/// path or `..`), "pair-first-broken" (Repeat: no pair before the line), "pair-duplicate" (info).
+/// Empty lines, CR LF, a byte order mark and a missing final newline are accepted. An Error when
+/// the file cannot be read or a line is longer than 1 MiB.
 PairList readPairList(const std::string& file, BrokenLines broken);
 
 /// Writes a list that readPairList reads back; an Error when a path could not be read back.
 void writePairList(const std::string& file, const std::vector<Pair>& pairs);
 
-/// Finds the pictures of a list below a folder. Listed paths start at the reference's project folder (`dataset/test/...`), so leading
-/// components are left out until the file exists. The number left out is remembered: a list costs one stat a picture. One thread.
+/// Finds the pictures of a list below a folder. Listed paths start at the reference's project
+/// folder (`dataset/test/...`), so leading components are left out until the file exists. The
+/// number left out is remembered: a list costs one stat a picture. One thread.
 class ImageResolver {
 public:
     explicit ImageResolver(std::string root) : root_(std::move(root)) {}
 
-    /// Path of the existing file; always below the root. An Error (BadInput) naming the listed path when there is none, or when it is
-    /// absolute or contains `..`.
+    /// Path of the existing file; always below the root. An Error (BadInput) naming the listed path
+    /// when there is none, or when it is absolute or contains `..`.
     std::string resolve(const std::string& listedPath);
     const std::string& root() const { return root_; }
 

@@ -18,7 +18,7 @@ constexpr std::uint64_t kPickleLimit = std::uint64_t(1) << 30;
 constexpr std::uint64_t kSmallRecord = 64;
 constexpr std::int64_t kLegacyProtocol = 1001;
 /// The integer 0x1950a86a20f9469cfc6c as pickle writes it: LONG1, ten bytes, STOP. PROTO and a
-/// version come before.
+/// version come before, and a frame when that is 4 or more.
 constexpr std::string_view kLegacyMagic("\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19\x2e", 13);
 constexpr const char* kResave =
     "Save the weights alone in Python: torch.save(torch.load(file, "
@@ -209,9 +209,22 @@ void readLegacyData(const ByteSource& source,
         refuse(source, fmt::format("{} bytes follow the last storage", source.size() - at));
 }
 
-PthValue readLegacy(const ByteSource& source, const PthLimits& limits)
+/// Where the second pickle of the stream form begins; 0 when the head is another.
+std::size_t behindLegacyMagic(std::string_view head)
 {
-    PickleInput input(source, 2 + kLegacyMagic.size(), source.size());
+    constexpr std::size_t kProtocolSize = 2;
+    constexpr std::size_t kFrameSize = 9;
+    if (head.size() <= kProtocolSize || head[0] != '\x80')
+        return 0;
+    const std::size_t begin = kProtocolSize + (head[kProtocolSize] == '\x95' ? kFrameSize : 0);
+    return head.size() > begin && head.substr(begin).starts_with(kLegacyMagic)
+               ? begin + kLegacyMagic.size()
+               : 0;
+}
+
+PthValue readLegacy(const ByteSource& source, std::size_t begin, const PthLimits& limits)
+{
+    PickleInput input(source, begin, source.size());
     const PthValue protocol = nextPickle(input, limits);
     if (protocol.kind() != PthValue::Kind::Integer || protocol.asInteger() != kLegacyProtocol)
         refuse(source,
@@ -261,9 +274,8 @@ PthValue readAny(const ByteSource& source, const PthLimits& limits)
     source.readAt(0, head.data(), head.size());
     if (head.starts_with("PK"))
         return Archive(source, limits).read();
-    if (head.size() > 2 && head[0] == '\x80' &&
-        std::string_view(head).substr(2).starts_with(kLegacyMagic))
-        return readLegacy(source, limits);
+    if (const std::size_t begin = behindLegacyMagic(head); begin > 0)
+        return readLegacy(source, begin, limits);
     refuseUnknown(source, head);
 }
 

@@ -17,7 +17,9 @@ constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 /// Removes the points at or after `step`, and before `until`.
 void cutFrom(std::vector<ScalarPoint>& points, std::int64_t step, std::int64_t until = kNever)
 {
-    std::erase_if(points, [&](const ScalarPoint& p) { return p.step >= step && (p.step < until || until == kNever); });
+    std::erase_if(points, [&](const ScalarPoint& p) {
+        return p.step >= step && (p.step < until || until == kNever);
+    });
 }
 
 }  // namespace
@@ -27,10 +29,13 @@ void ScalarSeries::findFiles()
     for (const std::string& name : sortedNames(folder_)) {
         const std::string path = joined(folder_, name);
         const auto isKnown = [&](const Source& source) { return source.reader.file() == path; };
-        if (name.find(kFileMark) == std::string::npos || std::any_of(sources_.begin(), sources_.end(), isKnown) || !fileExists(path))
+        if (name.find(kFileMark) == std::string::npos ||
+            std::any_of(sources_.begin(), sources_.end(), isKnown) || !fileExists(path))
             continue;
         // Later files have later names; one that sorts before a known file still counts as older.
-        const auto place = std::find_if(sources_.begin(), sources_.end(), [&](const Source& s) { return s.reader.file() > path; });
+        const auto place = std::find_if(sources_.begin(), sources_.end(), [&](const Source& s) {
+            return s.reader.file() > path;
+        });
         sources_.insert(place, Source{EventReader(path), {}, std::nullopt, false});
     }
 }
@@ -48,7 +53,11 @@ bool ScalarSeries::poll()
             changed = take(i, sources_[i].reader.poll(issues_)) || changed;
         } catch (const Error& error) {
             sources_[i].lost = true;
-            issues_.add({Severity::Warning, "event-file-unreadable", error.where(), error.why(), error.hint()});
+            issues_.add({Severity::Warning,
+                         "event-file-unreadable",
+                         error.where(),
+                         error.why(),
+                         error.hint()});
         }
     }
     return changed;
@@ -88,7 +97,10 @@ bool ScalarSeries::addPoint(std::size_t source, const ScalarEvent& event)
         return true;
     }
     // An older file that still grows beside a newer one.
-    const auto behind = std::upper_bound(points.begin(), points.end(), step, [](std::int64_t s, const ScalarPoint& p) { return s < p.step; });
+    const auto behind = std::upper_bound(
+        points.begin(), points.end(), step, [](std::int64_t s, const ScalarPoint& p) {
+            return s < p.step;
+        });
     points.insert(behind, event.point);
     return true;
 }
@@ -108,7 +120,8 @@ const std::vector<ScalarPoint>& ScalarSeries::points(const std::string& tag) con
     return found == series_.end() ? kNone : found->second;
 }
 
-std::map<std::string, std::vector<ScalarPoint>> readScalars(const std::string& folder, IssueList& issues)
+std::map<std::string, std::vector<ScalarPoint>> readScalars(const std::string& folder,
+                                                            IssueList& issues)
 {
     ScalarSeries all(folder);
     all.poll();

@@ -46,7 +46,9 @@ Number numberAt(const char* bytes)
 /// Bytes of a well-formed UTF-8 character at the front of `text`; 0: malformed (RFC 3629).
 std::size_t utf8Length(std::string_view text)
 {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
     const unsigned first = byte(0);
     if (first < 0x80)
         return 1;
@@ -81,7 +83,8 @@ std::string hostName()
     return name;
 }
 
-/// Start times of later files are later, even when a run is resumed within the second: readers go by the names.
+/// Start times of later files are later, even when a run is resumed within the second: readers go
+/// by the names.
 std::int64_t nextSeconds(const std::string& folder)
 {
     auto seconds = static_cast<std::int64_t>(nowSeconds());
@@ -181,7 +184,8 @@ public:
         if (record == nullptr)
             return Outcome::Wait;
         data = std::string_view(record + kHeaderBytes, length);
-        if (maskedCrc(crc32c(data.data(), data.size())) != numberAt<std::uint32_t>(data.data() + length))
+        if (maskedCrc(crc32c(data.data(), data.size())) !=
+            numberAt<std::uint32_t>(data.data() + length))
             return Outcome::Damaged;
         offset_ += whole;
         return Outcome::Record;
@@ -194,11 +198,13 @@ private:
     const char* at(std::uint64_t offset, std::uint64_t count)
     {
         if (offset < start_ || offset + count > start_ + block_.size()) {
-            block_.resize(std::min(std::max<std::uint64_t>(count, kBlockBytes), file_.size() - offset));
+            block_.resize(
+                std::min(std::max<std::uint64_t>(count, kBlockBytes), file_.size() - offset));
             block_.resize(file_.readSome(offset, block_.data(), block_.size()));
             start_ = offset;
         }
-        return offset + count <= start_ + block_.size() ? block_.data() + (offset - start_) : nullptr;
+        return offset + count <= start_ + block_.size() ? block_.data() + (offset - start_)
+                                                        : nullptr;
     }
 
     static constexpr std::uint64_t kBlockBytes = std::uint64_t(1) << 18;
@@ -214,8 +220,10 @@ EventWriter::EventWriter(const std::string& folder, std::optional<std::int64_t> 
 {
     makeDirectories(folder);
     for (std::int64_t seconds = nextSeconds(folder); descriptor_ < 0; ++seconds) {
-        path_ = joined(folder, fmt::format("{}{:010}.{}.{}.0", kFileMark, seconds, hostName(), ::getpid()));
-        descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0666);
+        path_ = joined(folder,
+                       fmt::format("{}{:010}.{}.{}.0", kFileMark, seconds, hostName(), ::getpid()));
+        descriptor_ =
+            ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0666);
         if (descriptor_ < 0 && errno != EEXIST)
             throw systemError("cannot write", path_, errno);
     }
@@ -248,7 +256,9 @@ void EventWriter::scalar(const std::string& tag, float value, std::int64_t step,
     scalars({{tag, value}}, step, wallTime);
 }
 
-void EventWriter::scalars(const std::vector<std::pair<std::string, float>>& values, std::int64_t step, double wallTime)
+void EventWriter::scalars(const std::vector<std::pair<std::string, float>>& values,
+                          std::int64_t step,
+                          double wallTime)
 {
     events::Event event;
     event.set_wall_time(wallTime < 0 ? nowSeconds() : wallTime);
@@ -276,8 +286,10 @@ void EventWriter::writeRecord(const std::string& payload)
     if (written == static_cast<ssize_t>(record.size()))
         return;
     const int reason = written < 0 ? errno : ENOSPC;
-    // A part of a record would make everything behind it unreadable; take it back, so that a later record can follow.
-    if (const off_t end = ::lseek(descriptor_, 0, SEEK_END); written > 0 && end >= written && ::ftruncate(descriptor_, end - written) != 0)
+    // A part of a record would make everything behind it unreadable; take it back, so that a later
+    // record can follow.
+    if (const off_t end = ::lseek(descriptor_, 0, SEEK_END);
+        written > 0 && end >= written && ::ftruncate(descriptor_, end - written) != 0)
         throw systemError("cannot take back the part of a record in", path_, errno);
     throw systemError("cannot write", path_, reason);
 }
@@ -295,17 +307,21 @@ EventReader::Batch EventReader::poll(IssueList& issues)
         return batch;
     const InputFile file(file_);
     const auto tell = [&](const char* code, std::string message, const char* hint) {
-        issues.add({Severity::Warning, code, Where{file_, 0, {}, record_}, std::move(message), hint});
+        issues.add(
+            {Severity::Warning, code, Where{file_, 0, {}, record_}, std::move(message), hint});
     };
     if (file.size() < offset_) {
         damaged_ = true;
-        tell("event-file-damaged", "the file became shorter while it was read", "What was read before is shown.");
+        tell("event-file-damaged",
+             "the file became shorter while it was read",
+             "What was read before is shown.");
         return batch;
     }
     RecordReader records(file, offset_);
     events::Event event;
     std::string_view data;
-    for (auto outcome = records.next(data); outcome != RecordReader::Outcome::Wait; outcome = records.next(data)) {
+    for (auto outcome = records.next(data); outcome != RecordReader::Outcome::Wait;
+         outcome = records.next(data)) {
         if (outcome == RecordReader::Outcome::Damaged) {
             damaged_ = true;
             tell("event-file-damaged",
@@ -314,7 +330,9 @@ EventReader::Batch EventReader::poll(IssueList& issues)
             break;
         }
         if (outcome == RecordReader::Outcome::TooLarge)
-            tell("event-too-large", "an event above 16 MiB", "It holds no scalar and is passed over.");
+            tell("event-too-large",
+                 "an event above 16 MiB",
+                 "It holds no scalar and is passed over.");
         else if (event.ParseFromArray(data.data(), static_cast<int>(data.size())))
             takeEvent(event, batch);
         else

@@ -11,8 +11,9 @@
 #include <utility>
 #include <vector>
 
-/// TensorBoard's event files (TFRecord of protobuf events), scalars only. TensorBoard reads ours; we read those of TensorBoard, TensorFlow 2 and
-/// torch.utils.tensorboard, also while they are being written.
+/// TensorBoard's event files (TFRecord of protobuf events), scalars only. TensorBoard reads ours;
+/// we read those of TensorBoard, TensorFlow 2 and torch.utils.tensorboard, also while they are
+/// being written.
 ///
 ///     EventWriter writer("RUN");
 ///     writer.scalar("train/loss", 1.25f, step);
@@ -27,22 +28,27 @@ struct ScalarPoint {
     bool operator==(const ScalarPoint&) const = default;
 };
 
-/// Writes `events.out.tfevents.<seconds>.<host>.<pid>.0` into a folder. Each record is one write(2) to a file opened for appending: a killed
-/// process leaves whole records. Nothing is buffered here. One thread.
+/// Writes `events.out.tfevents.<seconds>.<host>.<pid>.0` into a folder. Each record is one write(2)
+/// to a file opened for appending: a killed process leaves whole records. Nothing is buffered here.
+/// One thread.
 class EventWriter {
 public:
-    /// A new file, always; its name sorts behind every event file of the folder. `resumedAt`: the first step that this file may hold;
-    /// points of earlier files at or after it are void, for TensorBoard too (a SessionLog START record, as torch's `purge_step`).
-    explicit EventWriter(const std::string& folder, std::optional<std::int64_t> resumedAt = std::nullopt);
+    /// A new file, always; its name sorts behind every event file of the folder. `resumedAt`: the
+    /// first step that this file may hold; points of earlier files at or after it are void, for
+    /// TensorBoard too (a SessionLog START record, as torch's `purge_step`).
+    explicit EventWriter(const std::string& folder,
+                         std::optional<std::int64_t> resumedAt = std::nullopt);
     ~EventWriter();
     EventWriter(const EventWriter&) = delete;
     EventWriter& operator=(const EventWriter&) = delete;
 
-    /// One record. `wallTime` below 0: now. Bytes of the tag that are no UTF-8 become U+FFFD (TensorBoard could not read the file otherwise).
-    /// An Error (Disk) when it cannot be written.
+    /// One record. `wallTime` below 0: now. Bytes of the tag that are no UTF-8 become U+FFFD
+    /// (TensorBoard could not read the file otherwise). An Error (Disk) when it cannot be written.
     void scalar(const std::string& tag, float value, std::int64_t step, double wallTime = -1);
     /// Several values of one step in one record.
-    void scalars(const std::vector<std::pair<std::string, float>>& values, std::int64_t step, double wallTime = -1);
+    void scalars(const std::vector<std::pair<std::string, float>>& values,
+                 std::int64_t step,
+                 double wallTime = -1);
     /// Onto the disk (fdatasync): survives a power cut. Without it the records survive the process.
     void flush();
     const std::string& path() const { return path_; }
@@ -66,14 +72,17 @@ public:
 
     struct Batch {
         std::vector<ScalarEvent> scalars;
-        /// SessionLog START records: (position in `scalars` before which it came, first step of the new session).
+        /// SessionLog START records: (position in `scalars` before which it came, first step of the
+        /// new session).
         std::vector<std::pair<std::size_t, std::int64_t>> restarts;
         bool empty() const { return scalars.empty() && restarts.empty(); }
     };
 
-    /// What was written since the last call. An unfinished last record is waited for. A damaged record ends the reading for good with
-    /// the issue "event-file-damaged": record lengths are lost behind it. An event that is no valid protobuf is passed over ("event-unreadable"), as is
-    /// one above 16 MiB ("event-too-large"; no scalar is that long). An Error when the file cannot be opened.
+    /// What was written since the last call. An unfinished last record is waited for. A damaged
+    /// record ends the reading for good with the issue "event-file-damaged": record lengths are
+    /// lost behind it. An event that is no valid protobuf is passed over ("event-unreadable"), as
+    /// is one above 16 MiB ("event-too-large"; no scalar is that long). An Error when the file
+    /// cannot be opened.
     Batch poll(IssueList& issues);
     bool isDamaged() const { return damaged_; }
     std::uint64_t offset() const { return offset_; }
@@ -86,14 +95,16 @@ private:
     bool damaged_ = false;
 };
 
-/// All scalars of the event files of one folder, kept up to date by poll(). Files are taken in name order (their start times). Where two files hold the
-/// same steps of a tag (a resumed run), the later file holds from its first step of that tag on; a SessionLog START voids
-/// the steps from its own on for all tags: TensorBoard's purge rule. One thread.
+/// All scalars of the event files of one folder, kept up to date by poll(). Files are taken in name
+/// order (their start times). Where two files hold the same steps of a tag (a resumed run), the
+/// later file holds from its first step of that tag on; a SessionLog START voids the steps from its
+/// own on for all tags: TensorBoard's purge rule. One thread.
 class ScalarSeries {
 public:
     explicit ScalarSeries(std::string folder) : folder_(std::move(folder)) {}
 
-    /// Reads what is new; true when any series changed. A folder that does not exist (yet) has no series.
+    /// Reads what is new; true when any series changed. A folder that does not exist (yet) has no
+    /// series.
     bool poll();
     /// By tag; steps in the order written.
     const std::map<std::string, std::vector<ScalarPoint>>& series() const { return series_; }
@@ -121,6 +132,7 @@ private:
 };
 
 /// ScalarSeries once: tag -> points.
-std::map<std::string, std::vector<ScalarPoint>> readScalars(const std::string& folder, IssueList& issues);
+std::map<std::string, std::vector<ScalarPoint>> readScalars(const std::string& folder,
+                                                            IssueList& issues);
 
 }  // namespace interproto

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/loading/ordered_prefetcher.h"
+#include "core/loading/pixel_pool.h"
 
 #include <ATen/ATen.h>
 #include <opencv2/core/utility.hpp>
@@ -12,11 +13,16 @@
 namespace interproto {
 
 struct ImageListLoader::State {
+    explicit State(LoaderOptions options_) : options(std::move(options_)), pool(options.pinMemory)
+    {
+    }
+
     ImageListBatch make(int worker, std::int64_t number);
 
     std::vector<std::string> paths;
     std::size_t batchSize = 1;
     LoaderOptions options;
+    PixelPool pool;
     std::vector<ImageDecoder> decoders;  ///< one a worker
     std::unique_ptr<OrderedPrefetcher<ImageListBatch>>
         prefetcher;  ///< last: its threads use the rest
@@ -27,9 +33,7 @@ ImageListBatch ImageListLoader::State::make(int worker, std::int64_t number)
     const std::size_t first = static_cast<std::size_t>(number) * batchSize;
     const std::size_t end = std::min(paths.size(), first + batchSize);
     ImageListBatch batch;
-    const at::Tensor places =
-        at::empty({static_cast<std::int64_t>(end - first), kFaceSide, kFaceSide, 3},
-                  at::TensorOptions(at::kByte).pinned_memory(options.pinMemory));
+    const at::Tensor places = pool.take(static_cast<std::int64_t>(end - first));
     auto* row = places.mutable_data_ptr<std::uint8_t>();
     ImageDecoder& decoder = decoders[static_cast<std::size_t>(worker)];
     for (std::size_t index = first; index < end; ++index) {
@@ -49,14 +53,13 @@ ImageListBatch ImageListLoader::State::make(int worker, std::int64_t number)
 ImageListLoader::ImageListLoader(std::vector<std::string> paths,
                                  int batchSize,
                                  LoaderOptions options)
-    : state_(std::make_unique<State>())
+    : state_(std::make_unique<State>(std::move(options)))
 {
     INTERPROTO_ASSERT(batchSize >= 1);
     cv::setNumThreads(1);
     State& s = *state_;
     s.paths = std::move(paths);
     s.batchSize = static_cast<std::size_t>(batchSize);
-    s.options = std::move(options);
     for (int i = 0; i < std::max(1, s.options.workers); ++i)
         s.decoders.emplace_back(s.options.decode);
     s.prefetcher = std::make_unique<OrderedPrefetcher<ImageListBatch>>(

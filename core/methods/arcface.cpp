@@ -57,7 +57,7 @@ torch::Tensor ArcFace::loss(const torch::Tensor& embeddings, const torch::Tensor
     // Only the label's cosine gets a margin, so it is taken out first: the same value and gradient
     // as margins for all C columns, without four more [B, C] buffers.
     const torch::Tensor cosine = cosines.gather(1, index);  // [B, 1]
-    // sqrt has no slope at 0: keep away from it, by less than float32 can tell.
+    // sqrt has no finite slope at 0: stay two float32 steps away from it.
     const torch::Tensor safe = cosine.clamp(-1 + 1e-7, 1 - 1e-7);
     const torch::Tensor sine = (1 - safe * safe).sqrt();
     const double m = options_.margin;
@@ -66,7 +66,7 @@ torch::Tensor ArcFace::loss(const torch::Tensor& embeddings, const torch::Tensor
     const torch::Tensor fallback = cosine - m * std::sin(m);
     const torch::Tensor target =
         torch::where(cosine > std::cos(std::numbers::pi - m), shifted, fallback);
-    const torch::Tensor logits = cosines.scatter(1, index, target) * options_.scale;
+    const torch::Tensor logits = cosines.scatter(1, index, target).mul_(options_.scale);
     return at::cross_entropy_loss(logits, labels);
 }
 

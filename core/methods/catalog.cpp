@@ -61,12 +61,12 @@ std::unique_ptr<Method> makeMethod(const MethodOptions& options, const MethodSha
             return entry.make(options, shape);
         known.push_back(entry.key);
     }
-    throw Error(
-        ExitCode::Usage,
-        "cannot build the method",
-        {},
-        fmt::format(
-            "method is {}, wanted one of: {}", interproto::quoted(options.method), fmt::join(known, ", ")));
+    throw Error(ExitCode::Usage,
+                "cannot build the method",
+                {},
+                fmt::format("method is {}, wanted one of: {}",
+                            interproto::quoted(options.method),
+                            fmt::join(known, ", ")));
 }
 
 }  // namespace interproto

@@ -12,9 +12,9 @@
 namespace interproto {
 
 struct MethodOptions {
-    std::string method = "inter_prototype";  ///< key of methodCatalog()
-    ArcFaceOptions arcface;                  ///< margin and scale
-    InterPrototypeOptions interPrototype;    ///< the child term
+    std::string method = "inter_prototype";     ///< key of methodCatalog()
+    ArcFaceOptions arcface = {};                ///< margin and scale
+    InterPrototypeOptions interPrototype = {};  ///< the child term
 };
 
 /// One line a method; feeds the command line, forms, help and the tests that run over all methods.

@@ -17,16 +17,16 @@ namespace interproto {
 struct MethodShape {
     std::int64_t classes = 0;          ///< C
     std::int64_t embeddingSize = 512;  ///< E
-    std::vector<std::int64_t>
-        childClasses;  ///< class ids of identities with enough childhood images, 0..C-1
+    std::vector<std::int64_t> childClasses =
+        {};  ///< class ids of identities with enough childhood images, 0..C-1
 };
 
 /// What a step gives to the loss. Methods take what they need; the trainer fills everything.
 struct MethodInput {
-    torch::Tensor features;    ///< [B, E] float32, before normalisation
-    torch::Tensor embeddings;  ///< [B, E] unit rows: unitRows(features)
-    torch::Tensor labels;      ///< [B] int64, 0..C-1
-    torch::Tensor ages;        ///< [B] float32, years; undefined when no age file is given
+    torch::Tensor features = {};    ///< [B, E] float32, before normalisation
+    torch::Tensor embeddings = {};  ///< [B, E] unit rows: unitRows(features)
+    torch::Tensor labels = {};      ///< [B] int64, 0..C-1
+    torch::Tensor ages = {};        ///< [B] float32, years; undefined when no age file is given
 };
 
 /// The loss of a batch. `total` carries the gradient; `terms` are its parts before weighting, in

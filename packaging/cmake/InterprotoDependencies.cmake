@@ -9,8 +9,14 @@ find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(fmt REQUIRED)
 
-# The Python that holds the torch wheel: LibTorch comes from it, and the parity tests run in it.
+# The Python that holds the torch wheel: LibTorch comes from it, and the parity tests run in it
+# (through packaging/python_torch.sh's wrapper where the wheel set is the small one).
 set(INTERPROTO_PYTHON "python3" CACHE FILEPATH "Python interpreter that holds the torch wheel")
+if(EXISTS "${INTERPROTO_PYTHON}-torch")
+    set(INTERPROTO_TEST_PYTHON "${INTERPROTO_PYTHON}-torch")
+else()
+    set(INTERPROTO_TEST_PYTHON "${INTERPROTO_PYTHON}")
+endif()
 
 if(INTERPROTO_ENGINE)
     if(INTERPROTO_TORCH)
@@ -21,10 +27,13 @@ if(INTERPROTO_ENGINE)
     find_package(InterprotoOpenCV REQUIRED)
 endif()
 
-if(INTERPROTO_WORKBENCH OR INTERPROTO_TESTS)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
+if(INTERPROTO_TESTS)
+    find_package(Qt6 6.4 QUIET COMPONENTS Core Test)
+    if(NOT TARGET Qt6::Test)
+        message(STATUS "Tests: Qt 6 is not here, so the Qt Test ones are left out")
+    endif()
 endif()
 if(INTERPROTO_WORKBENCH)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets PrintSupport LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg LinguistTools)
     find_package(QCustomPlotQt6 REQUIRED)
 endif()

@@ -33,10 +33,14 @@ if(INTERPROTO_SANITIZE)
     target_link_options(interproto_common INTERFACE "-fsanitize=${INTERPROTO_SANITIZE}")
 endif()
 
-# interproto_library(<folder under the root> SOURCES ... LINKS ...): target interproto_<last folder name>
+# interproto_library(<folder under the root> [NAME name] SOURCES ... LINKS ...): target interproto_<last folder name>,
+# or interproto_<name> where core and widgets have folders of the same name
 function(interproto_library folder)
-    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(arg "" "NAME" "SOURCES;LINKS" ${ARGN})
     get_filename_component(name "${folder}" NAME)
+    if(arg_NAME)
+        set(name "${arg_NAME}")
+    endif()
     list(TRANSFORM arg_SOURCES PREPEND "${PROJECT_SOURCE_DIR}/${folder}/")
     add_library(interproto_${name} STATIC ${arg_SOURCES})
     target_link_libraries(interproto_${name} PUBLIC interproto_common ${arg_LINKS})
@@ -44,20 +48,28 @@ endfunction()
 
 # interproto_test(<path under tests without _test.cpp> LINKS ... LABELS ... TIMEOUT s): Qt Test class in one file.
 # The test runs with the build's programs and the sources at hand through INTERPROTO_* environment variables.
+# Without Qt Test there are no such tests; the Python ones and the programs they use are built all the same.
+add_custom_target(sanitize)
 function(interproto_test path)
     cmake_parse_arguments(arg "" "TIMEOUT" "LINKS;LABELS" ${ARGN})
+    if(NOT TARGET Qt6::Test)
+        return()
+    endif()
     string(REPLACE "/" "_" target "${path}_test")
     add_executable(${target} "${PROJECT_SOURCE_DIR}/tests/${path}_test.cpp")
     set_target_properties(${target} PROPERTIES AUTOMOC ON
         RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_link_libraries(${target} PRIVATE interproto_common ${arg_LINKS} Qt6::Test)
+    if("sanitize" IN_LIST arg_LABELS)
+        add_dependencies(sanitize ${target})
+    endif()
     interproto_add_test("${path}" COMMAND ${target} LABELS "${arg_LABELS}" TIMEOUT "${arg_TIMEOUT}")
 endfunction()
 
 # interproto_python_test(<path under tests> SCRIPT x.py LABELS ... TIMEOUT s ARGS ...): runs with the PyTorch of the build.
 function(interproto_python_test path)
     cmake_parse_arguments(arg "" "TIMEOUT" "LABELS;ARGS" ${ARGN})
-    interproto_add_test("${path}" COMMAND "${INTERPROTO_PYTHON}"
+    interproto_add_test("${path}" COMMAND "${INTERPROTO_TEST_PYTHON}"
         "${PROJECT_SOURCE_DIR}/tests/${path}_test.py" ${arg_ARGS}
         LABELS "${arg_LABELS}" TIMEOUT "${arg_TIMEOUT}")
 endfunction()

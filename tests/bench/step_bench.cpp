@@ -9,10 +9,11 @@
 #include "core/nets/speed.h"
 
 #include <ATen/ops/_fused_sgd.h>
-#include <chrono>
-#include <iostream>
 #include <torch/types.h>
 #include <torch/utils.h>
+
+#include <chrono>
+#include <iostream>
 
 namespace interproto {
 namespace {
@@ -20,7 +21,8 @@ namespace {
 /// SGD with momentum over one group, one fused pass over memory a tensor.
 class Momentum {
 public:
-    Momentum(std::vector<torch::Tensor> parameters, double decay) : parameters_(std::move(parameters)), decay_(decay)
+    Momentum(std::vector<torch::Tensor> parameters, double decay)
+        : parameters_(std::move(parameters)), decay_(decay)
     {
         for (const torch::Tensor& parameter : parameters_)
             buffers_.push_back(torch::zeros_like(parameter));
@@ -32,7 +34,8 @@ public:
         std::vector<torch::Tensor> gradients;
         for (const torch::Tensor& parameter : parameters_)
             gradients.push_back(parameter.grad());
-        at::_fused_sgd_(parameters_, gradients, buffers_, decay_, 0.9, rate, 0, false, false, isFirst_);
+        at::_fused_sgd_(
+            parameters_, gradients, buffers_, decay_, 0.9, rate, 0, false, false, isFirst_);
         isFirst_ = false;
         for (torch::Tensor& parameter : parameters_)
             parameter.mutable_grad().reset();
@@ -55,8 +58,11 @@ struct Setting {
 class Trainer {
 public:
     explicit Trainer(const Setting& setting)
-        : setting_(setting), net_(makeBackbone(setting.net)), method_(makeMethod({}, setting.shape)),
-          normGroup_({}, 0), decayGroup_({}, 0)
+        : setting_(setting),
+          net_(makeBackbone(setting.net)),
+          method_(makeMethod({}, setting.shape)),
+          normGroup_({}, 0),
+          decayGroup_({}, 0)
     {
         useChannelsLast(*net_);
         net_->train();
@@ -66,7 +72,8 @@ public:
             decayed.push_back(parameter.tensor);
         normGroup_ = Momentum(groups.undecayed.tensors, 0);
         decayGroup_ = Momentum(decayed, 5e-4);
-        images_ = (torch::rand({setting.batch, 3, 112, 112}) * 2 - 1).contiguous(at::MemoryFormat::ChannelsLast);
+        images_ = (torch::rand({setting.batch, 3, 112, 112}) * 2 - 1)
+                      .contiguous(at::MemoryFormat::ChannelsLast);
         labels_ = torch::randint(setting.shape.classes, {setting.batch}, torch::kLong);
     }
 

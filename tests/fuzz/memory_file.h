@@ -18,7 +18,8 @@ public:
 
     const std::string& holding(const std::uint8_t* data, std::size_t size)
     {
-        if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, data, size, 0) != static_cast<ssize_t>(size))
+        if (::ftruncate(descriptor_, 0) != 0 ||
+            ::pwrite(descriptor_, data, size, 0) != static_cast<ssize_t>(size))
             std::abort();
         return path_;
     }

@@ -7,7 +7,8 @@
 using interproto::BrokenLines;
 using interproto::PairList;
 
-/// Every pair has two picture paths below any root; repeating never gives fewer pairs than dropping.
+/// Every pair has two picture paths below any root; repeating never gives fewer pairs than
+/// dropping.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     static interproto::fuzzing::MemoryFile file;

@@ -8,7 +8,8 @@
 
 namespace {
 
-/// Mutation breaks the checks at once and would never reach the events behind them: mend them, record by record.
+/// Mutation breaks the checks at once and would never reach the events behind them: mend them,
+/// record by record.
 void mendChecks(std::vector<std::uint8_t>& bytes)
 {
     const auto put = [&](std::size_t at, std::uint32_t value) {
@@ -29,7 +30,8 @@ void mendChecks(std::vector<std::uint8_t>& bytes)
 
 }  // namespace
 
-/// Reading to a cut and then to the end gives what reading at once gives. The first byte says where the cut is, and whether the checks are mended.
+/// Reading to a cut and then to the end gives what reading at once gives. The first byte says where
+/// the cut is, and whether the checks are mended.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     static interproto::fuzzing::MemoryFile file;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes and reads event files for the comparison with TensorBoard.
-//   events_tool write DIR [RESUMED_AT]   lines `tag value step wall_time` on stdin, one record each; `ok` on stdout once a line is written
-//   events_tool dump DIR                 JSON: {"series": {tag: [[step, wall time, value], ...]}, "issues": [text, ...]}
-//   events_tool follow DIR               polls until a line arrives on stdin, then dumps what the polls together have read
+//   events_tool write DIR [RESUMED_AT]   lines `tag value step wall_time` on stdin, one record
+//   each; `ok` on stdout once a line is written events_tool dump DIR                 JSON:
+//   {"series": {tag: [[step, wall time, value], ...]}, "issues": [text, ...]} events_tool follow
+//   DIR               polls until a line arrives on stdin, then dumps what the polls together have
+//   read
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/formats/tfevents.h"
 
+#include <nlohmann/json.hpp>
 #include <poll.h>
 #include <unistd.h>
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <cstdio>
@@ -74,7 +75,8 @@ int run(const std::vector<std::string>& arguments)
 {
     const std::string task = arguments.size() > 1 ? arguments[0] : "";
     if (task == "write")
-        return write(arguments[1], arguments.size() > 2 ? interproto::parseInteger(arguments[2]) : std::nullopt);
+        return write(arguments[1],
+                     arguments.size() > 2 ? interproto::parseInteger(arguments[2]) : std::nullopt);
     if (task == "follow")
         return follow(arguments[1]);
     if (task != "dump") {

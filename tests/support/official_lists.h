@@ -12,7 +12,8 @@ namespace interproto::testing {
 inline std::string officialListFolder()
 {
     const char* source = std::getenv("INTERPROTO_SOURCE");
-    const std::string folder = source == nullptr ? std::string() : std::string(source) + "/../shared/data/pairs";
+    const std::string folder =
+        source == nullptr ? std::string() : std::string(source) + "/../shared/data/pairs";
     return directoryExists(folder) ? folder : std::string();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/age_labels.h"
+
 #include "tests/support/temporary_folder.h"
 
 #include <QTest>
@@ -31,9 +32,13 @@ private:
     std::vector<Read> read(std::string_view text, IssueList& issues) const
     {
         std::vector<Read> all;
-        readAgeLabels(folder_.write("ages.txt", text), [&](const AgeLabel& l) {
-            all.push_back({l.line, std::string(l.path), l.key(), l.identity, l.image, l.age, l.gender});
-        }, issues);
+        readAgeLabels(
+            folder_.write("ages.txt", text),
+            [&](const AgeLabel& l) {
+                all.push_back(
+                    {l.line, std::string(l.path), l.key(), l.identity, l.image, l.age, l.gender});
+            },
+            issues);
         return all;
     }
 
@@ -41,7 +46,8 @@ private Q_SLOTS:
     void readsTheReferenceForm()
     {
         IssueList issues;
-        const auto labels = read("12 faces/000012/00000007.jpg 31.5 1\n3 faces/3/8.jpg 4 0\n", issues);
+        const auto labels =
+            read("12 faces/000012/00000007.jpg 31.5 1\n3 faces/3/8.jpg 4 0\n", issues);
         QCOMPARE(labels.size(), 2u);
         QCOMPARE(labels[0].line, 1);
         QCOMPARE(labels[0].path, std::string("faces/000012/00000007.jpg"));
@@ -61,7 +67,9 @@ private Q_SLOTS:
         QTest::newRow("blank lines") << QByteArray("\n  \n\t\n1 a/12/7.jpg 30 1\n\n");
         QTest::newRow("carriage returns") << QByteArray("1 a/12/7.jpg 30 1\r\n");
         QTest::newRow("no final newline") << QByteArray("1 a/12/7.jpg 30 1");
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf" "1 a/12/7.jpg 30 1\n");
+        QTest::newRow("byte order mark") << QByteArray(
+            "\xef\xbb\xbf"
+            "1 a/12/7.jpg 30 1\n");
         QTest::newRow("float age and gender") << QByteArray("1 a/12/7.jpg 30.0 1.0\n");
         QTest::newRow("upper case extension") << QByteArray("1 a/12/7.JPEG 30 1\n");
         QTest::newRow("no leading folder") << QByteArray("1 12/7.png 30 1\n");
@@ -82,7 +90,8 @@ private Q_SLOTS:
     void missingGenderIsUnknown()
     {
         IssueList issues;
-        const auto labels = read("1 a/12/7.jpg 30\n1 a/12/8.jpg 30 -1\n1 a/12/9.jpg 30 male\n", issues);
+        const auto labels =
+            read("1 a/12/7.jpg 30\n1 a/12/8.jpg 30 -1\n1 a/12/9.jpg 30 male\n", issues);
         QCOMPARE(labels.size(), 3u);
         for (const Read& label : labels)
             QCOMPARE(label.gender, -1);
@@ -106,25 +115,35 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QByteArray>("code");
-        QTest::newRow("negative age") << QByteArray("1 a/12/7.jpg -3 1") << QByteArray("age-label-age");
+        QTest::newRow("negative age")
+            << QByteArray("1 a/12/7.jpg -3 1") << QByteArray("age-label-age");
         QTest::newRow("NaN age") << QByteArray("1 a/12/7.jpg nan 1") << QByteArray("age-label-age");
-        QTest::newRow("infinite age") << QByteArray("1 a/12/7.jpg inf 0") << QByteArray("age-label-age");
-        QTest::newRow("huge age") << QByteArray("1 a/12/7.jpg 1e30 1") << QByteArray("age-label-age");
-        QTest::newRow("age beyond double") << QByteArray("1 a/12/7.jpg 1e999 1") << QByteArray("age-label-age");
-        QTest::newRow("words for an age") << QByteArray("1 a/12/7.jpg young 1") << QByteArray("age-label-age");
+        QTest::newRow("infinite age")
+            << QByteArray("1 a/12/7.jpg inf 0") << QByteArray("age-label-age");
+        QTest::newRow("huge age") << QByteArray("1 a/12/7.jpg 1e30 1")
+                                  << QByteArray("age-label-age");
+        QTest::newRow("age beyond double")
+            << QByteArray("1 a/12/7.jpg 1e999 1") << QByteArray("age-label-age");
+        QTest::newRow("words for an age")
+            << QByteArray("1 a/12/7.jpg young 1") << QByteArray("age-label-age");
         QTest::newRow("two fields") << QByteArray("1 a/12/7.jpg") << QByteArray("age-label-fields");
         QTest::newRow("one field") << QByteArray("#comment") << QByteArray("age-label-fields");
-        QTest::newRow("path without folder") << QByteArray("1 7.jpg 30 1") << QByteArray("age-label-path");
-        QTest::newRow("path that is a folder") << QByteArray("1 a/12/ 30 1") << QByteArray("age-label-path");
-        QTest::newRow("NUL inside") << QByteArray("1 a/12/\0.jpg 30 1", 17) << QByteArray("age-label-control");
-        QTest::newRow("escape sequence") << QByteArray("1 a/\x1b[2J/7.jpg 30 1") << QByteArray("age-label-control");
+        QTest::newRow("path without folder")
+            << QByteArray("1 7.jpg 30 1") << QByteArray("age-label-path");
+        QTest::newRow("path that is a folder")
+            << QByteArray("1 a/12/ 30 1") << QByteArray("age-label-path");
+        QTest::newRow("NUL inside")
+            << QByteArray("1 a/12/\0.jpg 30 1", 17) << QByteArray("age-label-control");
+        QTest::newRow("escape sequence")
+            << QByteArray("1 a/\x1b[2J/7.jpg 30 1") << QByteArray("age-label-control");
     }
     void linesThatCannotBeUsedAreNamed()
     {
         QFETCH(QByteArray, line);
         QFETCH(QByteArray, code);
         IssueList issues;
-        const auto labels = read("1 a/1/1.jpg 9 1\n" + line.toStdString() + "\n1 a/1/2.jpg 9 1\n", issues);
+        const auto labels =
+            read("1 a/1/1.jpg 9 1\n" + line.toStdString() + "\n1 a/1/2.jpg 9 1\n", issues);
         QCOMPARE(labels.size(), 2u);
         QCOMPARE(issues.total(), 1u);
         const Issue& issue = issues.items().front();
@@ -139,7 +158,8 @@ private Q_SLOTS:
         QCOMPARE(imageKey("000012", "00000007"), std::string("12/7"));
         QCOMPARE(imageKey("000", "0"), std::string("0/0"));
         QCOMPARE(imageKey("00n1", "-5"), std::string("00n1/-5"));
-        QCOMPARE(imageKey("099999999999999999999999", "1"), std::string("99999999999999999999999/1"));
+        QCOMPARE(imageKey("099999999999999999999999", "1"),
+                 std::string("99999999999999999999999/1"));
         QCOMPARE(imageKeyOfPath("x/y/0012/0007.JPG"), std::string("12/7"));
         QCOMPARE(imageKeyOfPath("0012/0007.txt"), std::string("12/0007.txt"));
         QCOMPARE(imageKeyOfPath("7.jpg"), std::string());
@@ -152,7 +172,8 @@ private Q_SLOTS:
 
     void aLineOfTenMegabytesIsAnError()
     {
-        const std::string file = folder_.write("long.txt", "1 a/1/1.jpg 9 1\n" + std::string(10'000'000, 'x') + "\n");
+        const std::string file =
+            folder_.write("long.txt", "1 a/1/1.jpg 9 1\n" + std::string(10'000'000, 'x') + "\n");
         IssueList issues;
         try {
             readAgeLabels(file, [](const AgeLabel&) {}, issues);
@@ -177,8 +198,10 @@ private Q_SLOTS:
     void aMissingFileIsAnError()
     {
         IssueList issues;
-        QVERIFY_EXCEPTION_THROWN(readAgeLabels(folder_.file("none.txt"), [](const AgeLabel&) {}, issues), Error);
-        QVERIFY_EXCEPTION_THROWN(readAgeLabels(folder_.path(), [](const AgeLabel&) {}, issues), Error);
+        QVERIFY_EXCEPTION_THROWN(
+            readAgeLabels(folder_.file("none.txt"), [](const AgeLabel&) {}, issues), Error);
+        QVERIFY_EXCEPTION_THROWN(
+            readAgeLabels(folder_.path(), [](const AgeLabel&) {}, issues), Error);
     }
 
     void whatIsWrittenIsReadBack()
@@ -191,7 +214,9 @@ private Q_SLOTS:
             QVERIFY(!fileExists(file));
             writer.commit();
         }
-        QCOMPARE(readFile(file), std::string("12 train/000012/00000007.jpg 31.25 1\n12 train/Ann Lee/b c.png 0.1\n"));
+        QCOMPARE(
+            readFile(file),
+            std::string("12 train/000012/00000007.jpg 31.25 1\n12 train/Ann Lee/b c.png 0.1\n"));
         IssueList issues;
         std::vector<double> ages;
         readAgeLabels(file, [&](const AgeLabel& label) { ages.push_back(label.age); }, issues);
@@ -206,7 +231,8 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(writer.add(1, "2.jpg", 3), Error);
         QVERIFY_EXCEPTION_THROWN(writer.add(1, "a b/2", 3), Error);
         QVERIFY_EXCEPTION_THROWN(writer.add(1, "a/2.jpg", -1), Error);
-        QVERIFY_EXCEPTION_THROWN(writer.add(1, "a/2.jpg", std::numeric_limits<double>::quiet_NaN()), Error);
+        QVERIFY_EXCEPTION_THROWN(writer.add(1, "a/2.jpg", std::numeric_limits<double>::quiet_NaN()),
+                                 Error);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/error.h"
 #include "core/formats/csv.h"
+
+#include "core/base/error.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QTest>
@@ -21,7 +22,9 @@ private:
     Rows read(std::string_view text) const
     {
         Rows rows;
-        readCsv(folder_.write("in.csv", text), [&](std::int64_t, const std::vector<std::string>& cells) { rows.push_back(cells); });
+        readCsv(
+            folder_.write("in.csv", text),
+            [&](std::int64_t, const std::vector<std::string>& cells) { rows.push_back(cells); });
         return rows;
     }
 
@@ -42,9 +45,12 @@ private Q_SLOTS:
         CsvWriter csv([&](std::string_view row) { out += row; });
         csv.row({"plain", "a,b", "say \"x\"", "two\nlines", ""});
         csv.text("x").integer(-3).number(0.1).number(0.1F).empty();
-        csv.number(std::numeric_limits<double>::quiet_NaN()).number(-std::numeric_limits<double>::infinity());
+        csv.number(std::numeric_limits<double>::quiet_NaN())
+            .number(-std::numeric_limits<double>::infinity());
         csv.endRow();
-        QCOMPARE(out, std::string("plain,\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\nx,-3,0.1,0.1,,,-inf\n"));
+        QCOMPARE(
+            out,
+            std::string("plain,\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\nx,-3,0.1,0.1,,,-inf\n"));
     }
 
     void textsAreNoFormulas()
@@ -59,7 +65,20 @@ private Q_SLOTS:
 
     void everyTextSurvivesTheRoundTrip()
     {
-        const std::vector<std::string> texts = {"", "a", "=x", "'=x", "''-x", "'", "''", "\"", "a\r\nb", "\r", ",", "\xff\xfe", "-", " x "};
+        const std::vector<std::string> texts = {"",
+                                                "a",
+                                                "=x",
+                                                "'=x",
+                                                "''-x",
+                                                "'",
+                                                "''",
+                                                "\"",
+                                                "a\r\nb",
+                                                "\r",
+                                                ",",
+                                                "\xff\xfe",
+                                                "-",
+                                                " x "};
         std::string out;
         CsvWriter csv([&](std::string_view row) { out += row; });
         csv.row(texts);
@@ -80,7 +99,9 @@ private Q_SLOTS:
         QTest::newRow("plain") << QByteArray("a,b\nc,d\n");
         QTest::newRow("carriage returns") << QByteArray("a,b\r\nc,d\r\n");
         QTest::newRow("no final newline") << QByteArray("a,b\nc,d");
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf" "a,b\nc,d\n");
+        QTest::newRow("byte order mark") << QByteArray(
+            "\xef\xbb\xbf"
+            "a,b\nc,d\n");
         QTest::newRow("blank lines") << QByteArray("\na,b\n\n\r\nc,d\n\n");
         QTest::newRow("quoted") << QByteArray("\"a\",\"b\"\r\n\"c\",d");
     }
@@ -100,7 +121,8 @@ private Q_SLOTS:
     void rowsKnowTheirLine()
     {
         std::vector<std::int64_t> lines;
-        readCsv(folder_.write("in.csv", "a\n\n\"x\ny\"\nb\n"), [&](std::int64_t line, const std::vector<std::string>&) { lines.push_back(line); });
+        readCsv(folder_.write("in.csv", "a\n\n\"x\ny\"\nb\n"),
+                [&](std::int64_t line, const std::vector<std::string>&) { lines.push_back(line); });
         QCOMPARE(lines, (std::vector<std::int64_t>{1, 3, 5}));
     }
 
@@ -122,7 +144,8 @@ private Q_SLOTS:
         const Rows rows = read(text);
         QCOMPARE(rows.size(), 30'000u);
         for (int i = 0; i < 30'000; ++i)
-            QCOMPARE(rows[std::size_t(i)], (std::vector<std::string>{"r" + std::to_string(i), "a\"b"}));
+            QCOMPARE(rows[std::size_t(i)],
+                     (std::vector<std::string>{"r" + std::to_string(i), "a\"b"}));
     }
 
     void columnsAreFoundByName()

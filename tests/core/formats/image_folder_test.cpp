@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/error.h"
 #include "core/formats/image_folder.h"
-#include "tests/support/temporary_folder.h"
 
-#include <QTest>
+#include "core/base/error.h"
+#include "tests/support/temporary_folder.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <QTest>
 
 namespace interproto {
 
@@ -18,9 +19,12 @@ private:
     static std::vector<std::string> walk(const std::string& root, IssueList& issues)
     {
         std::vector<std::string> found;
-        const std::int64_t count = walkImageFolder(root, [&](const FolderImage& image) {
-            found.push_back(std::string(image.identity) + "/" + std::string(image.fileName));
-        }, issues);
+        const std::int64_t count = walkImageFolder(
+            root,
+            [&](const FolderImage& image) {
+                found.push_back(std::string(image.identity) + "/" + std::string(image.fileName));
+            },
+            issues);
         found.resize(count == std::int64_t(found.size()) ? found.size() : 0);
         return found;
     }
@@ -29,10 +33,13 @@ private Q_SLOTS:
     void picturesComeInByteOrder()
     {
         const testing::TemporaryFolder folder;
-        for (const char* name : {"b/2.jpg", "b/10.PNG", "B/x.jpeg", "a/1.webp", "10/1.bmp", "9/\xff\xd0.jpg"})
+        for (const char* name :
+             {"b/2.jpg", "b/10.PNG", "B/x.jpeg", "a/1.webp", "10/1.bmp", "9/\xff\xd0.jpg"})
             folder.write(name, "xyz");
         IssueList issues;
-        QCOMPARE(walk(folder.path(), issues), (std::vector<std::string>{"10/1.bmp", "9/\xff\xd0.jpg", "B/x.jpeg", "a/1.webp", "b/10.PNG", "b/2.jpg"}));
+        QCOMPARE(walk(folder.path(), issues),
+                 (std::vector<std::string>{
+                     "10/1.bmp", "9/\xff\xd0.jpg", "B/x.jpeg", "a/1.webp", "b/10.PNG", "b/2.jpg"}));
         QCOMPARE(issues.total(), 0u);
     }
 
@@ -44,11 +51,14 @@ private Q_SLOTS:
         QCOMPARE(::utimensat(AT_FDCWD, file.c_str(), times, 0), 0);
         IssueList issues;
         int calls = 0;
-        walkImageFolder(folder.path(), [&](const FolderImage& image) {
-            ++calls;
-            QCOMPARE(image.size, 5u);
-            QCOMPARE(image.modifiedNanoseconds, 1'234'567'890'123'456'789);
-        }, issues);
+        walkImageFolder(
+            folder.path(),
+            [&](const FolderImage& image) {
+                ++calls;
+                QCOMPARE(image.size, 5u);
+                QCOMPARE(image.modifiedNanoseconds, 1'234'567'890'123'456'789);
+            },
+            issues);
         QCOMPARE(calls, 1);
     }
 
@@ -102,10 +112,14 @@ private Q_SLOTS:
         std::stop_source stop;
         IssueList issues;
         int seen = 0;
-        const auto count = walkImageFolder(folder.path(), [&](const FolderImage&) {
-            if (++seen == 5)
-                stop.request_stop();
-        }, issues, stop.get_token());
+        const auto count = walkImageFolder(
+            folder.path(),
+            [&](const FolderImage&) {
+                if (++seen == 5)
+                    stop.request_stop();
+            },
+            issues,
+            stop.get_token());
         QCOMPARE(count, 5);
     }
 

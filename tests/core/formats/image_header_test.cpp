@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/image_header.h"
+
 #include "tests/support/temporary_folder.h"
 
-#include <QTest>
-
 #include <sys/stat.h>
+
+#include <QTest>
 
 namespace interproto {
 
@@ -12,10 +13,22 @@ using Kind = ImageHeader::Kind;
 
 namespace {
 
-std::string big16(unsigned v) { return {char(v >> 8), char(v)}; }
-std::string big32(unsigned v) { return big16(v >> 16) + big16(v & 0xffff); }
-std::string little16(unsigned v) { return {char(v), char(v >> 8)}; }
-std::string little32(unsigned v) { return little16(v & 0xffff) + little16(v >> 16); }
+std::string big16(unsigned v)
+{
+    return {char(v >> 8), char(v)};
+}
+std::string big32(unsigned v)
+{
+    return big16(v >> 16) + big16(v & 0xffff);
+}
+std::string little16(unsigned v)
+{
+    return {char(v), char(v >> 8)};
+}
+std::string little32(unsigned v)
+{
+    return little16(v & 0xffff) + little16(v >> 16);
+}
 
 std::string segment(int marker, const std::string& payload)
 {
@@ -28,25 +41,29 @@ std::string jpeg(int width, int height, int channels = 3, int frame = 0xc0)
     std::string sof = "\x08" + big16(unsigned(height)) + big16(unsigned(width)) + char(channels);
     for (int i = 0; i < channels; ++i)
         sof += std::string{char(i + 1), '\x11', '\0'};
-    return "\xff\xd8" + segment(0xe0, std::string("JFIF\0", 5)) + segment(0xdb, std::string(65, '\1')) + segment(frame, sof) +
-           segment(0xda, "scan") + std::string(500, 'd') + "\xff\xd9";
+    return "\xff\xd8" + segment(0xe0, std::string("JFIF\0", 5)) +
+           segment(0xdb, std::string(65, '\1')) + segment(frame, sof) + segment(0xda, "scan") +
+           std::string(500, 'd') + "\xff\xd9";
 }
 
 std::string png(unsigned width, unsigned height, int colour = 2, int interlace = 0)
 {
-    return "\x89PNG\r\n\x1a\n" + big32(13) + "IHDR" + big32(width) + big32(height) + "\x08" + char(colour) + std::string(2, '\0') +
-           char(interlace) + "CRC!" + big32(4) + "IDATdata" + "CRC!" + big32(0) + "IEND" + "CRC!";
+    return "\x89PNG\r\n\x1a\n" + big32(13) + "IHDR" + big32(width) + big32(height) + "\x08" +
+           char(colour) + std::string(2, '\0') + char(interlace) + "CRC!" + big32(4) + "IDATdata" +
+           "CRC!" + big32(0) + "IEND" + "CRC!";
 }
 
 std::string bmp(unsigned width, unsigned height, unsigned bits = 24)
 {
-    std::string rest = little32(0) + little32(54) + little32(40) + little32(width) + little32(height) + little16(1) + little16(bits) + std::string(24, '\0');
+    std::string rest = little32(0) + little32(54) + little32(40) + little32(width) +
+                       little32(height) + little16(1) + little16(bits) + std::string(24, '\0');
     return "BM" + little32(unsigned(rest.size() + 6)) + rest;
 }
 
 std::string webp(const std::string& chunk, const std::string& payload)
 {
-    const std::string body = "WEBP" + chunk + little32(unsigned(payload.size())) + payload + std::string(10, '\0');
+    const std::string body =
+        "WEBP" + chunk + little32(unsigned(payload.size())) + payload + std::string(10, '\0');
     return "RIFF" + little32(unsigned(body.size())) + body;
 }
 
@@ -58,7 +75,9 @@ class ImageHeaderTest : public QObject {
 private:
     testing::TemporaryFolder folder_;
 
-    std::optional<ImageHeader> read(const std::string& bytes, const std::string& name = "x.jpg", std::string* why = nullptr) const
+    std::optional<ImageHeader> read(const std::string& bytes,
+                                    const std::string& name = "x.jpg",
+                                    std::string* why = nullptr) const
     {
         return readImageHeader(folder_.write(name, bytes), why);
     }
@@ -70,8 +89,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<int>("channels");
         QTest::addColumn<bool>("progressive");
-        const auto row = [](const char* name, const std::string& bytes, Kind kind, int channels, bool progressive = false) {
-            QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString::fromLatin1(imageKindName(kind)) << channels << progressive;
+        const auto row = [](const char* name,
+                            const std::string& bytes,
+                            Kind kind,
+                            int channels,
+                            bool progressive = false) {
+            QTest::newRow(name) << QByteArray::fromStdString(bytes)
+                                << QString::fromLatin1(imageKindName(kind)) << channels
+                                << progressive;
         };
         row("JPEG", jpeg(112, 96), Kind::Jpeg, 3);
         row("grey JPEG", jpeg(112, 96, 1), Kind::Jpeg, 1);
@@ -88,9 +113,20 @@ private Q_SLOTS:
         row("BMP", bmp(112, 96), Kind::Bmp, 3);
         row("top-down BMP", bmp(112, unsigned(-96)), Kind::Bmp, 3);
         row("BMP with alpha", bmp(112, 96, 32), Kind::Bmp, 4);
-        row("lossy WebP", webp("VP8 ", std::string("\1\2\3\x9d\x01\x2a", 6) + little16(112) + little16(96)), Kind::Webp, 3);
-        row("lossless WebP", webp("VP8L", "\x2f" + little32(111 | 95 << 14 | 1 << 28)), Kind::Webp, 4);
-        row("extended WebP", webp("VP8X", "\x10" + std::string(3, '\0') + little32(111).substr(0, 3) + little32(95).substr(0, 3)), Kind::Webp, 4);
+        row("lossy WebP",
+            webp("VP8 ", std::string("\1\2\3\x9d\x01\x2a", 6) + little16(112) + little16(96)),
+            Kind::Webp,
+            3);
+        row("lossless WebP",
+            webp("VP8L", "\x2f" + little32(111 | 95 << 14 | 1 << 28)),
+            Kind::Webp,
+            4);
+        row("extended WebP",
+            webp("VP8X",
+                 "\x10" + std::string(3, '\0') + little32(111).substr(0, 3) +
+                     little32(95).substr(0, 3)),
+            Kind::Webp,
+            4);
     }
     void everyKindIsRead()
     {
@@ -115,11 +151,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("JPEG without end") << QByteArray::fromStdString(jpeg(9, 9)).chopped(2);
         QTest::newRow("half a JPEG") << QByteArray::fromStdString(jpeg(9, 9)).chopped(250);
-        QTest::newRow("second half NUL") << QByteArray::fromStdString(jpeg(9, 9)).chopped(250) + QByteArray(250, '\0');
-        QTest::newRow("second half NUL, large") << QByteArray::fromStdString(jpeg(9, 9)).chopped(250) + QByteArray(25'000, '\0');
+        QTest::newRow("second half NUL")
+            << QByteArray::fromStdString(jpeg(9, 9)).chopped(250) + QByteArray(250, '\0');
+        QTest::newRow("second half NUL, large")
+            << QByteArray::fromStdString(jpeg(9, 9)).chopped(250) + QByteArray(25'000, '\0');
         QTest::newRow("PNG without end") << QByteArray::fromStdString(png(9, 9)).chopped(12);
         QTest::newRow("BMP cut") << QByteArray::fromStdString(bmp(9, 9)).chopped(3);
-        QTest::newRow("WebP cut") << QByteArray::fromStdString(webp("VP8L", "\x2f" + little32(8 | 8 << 14))).chopped(3);
+        QTest::newRow("WebP cut")
+            << QByteArray::fromStdString(webp("VP8L", "\x2f" + little32(8 | 8 << 14))).chopped(3);
     }
     void cutFilesAreNoticed()
     {
@@ -130,7 +169,10 @@ private Q_SLOTS:
 
     void everyPrefixIsSafe()
     {
-        for (const std::string& whole : {jpeg(112, 96), png(112, 96), bmp(112, 96), webp("VP8L", "\x2f" + little32(111 | 95 << 14))})
+        for (const std::string& whole : {jpeg(112, 96),
+                                         png(112, 96),
+                                         bmp(112, 96),
+                                         webp("VP8L", "\x2f" + little32(111 | 95 << 14))})
             for (std::size_t n = 0; n < std::min<std::size_t>(whole.size(), 200); ++n) {
                 std::string why;
                 const auto header = read(whole.substr(0, n), "x.jpg", &why);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/image_names.h"
+
 #include "core/formats/pair_list.h"
 #include "tests/support/official_lists.h"
 
@@ -22,9 +23,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("identity");
         QTest::addColumn<int>("age");
         QTest::addColumn<bool>("young");
-        const auto row = [](const char* path, Source source, const char* identity, int age, bool young = false) {
-            QTest::newRow(path) << QByteArray(path) << int(source) << QByteArray(identity) << age << young;
-        };
+        const auto row =
+            [](const char* path, Source source, const char* identity, int age, bool young = false) {
+                QTest::newRow(path)
+                    << QByteArray(path) << int(source) << QByteArray(identity) << age << young;
+            };
         row("dataset/test/FGNET-aligned/001A05.JPG", Source::FgNet, "001", 5);
         row("001A05a.jpg", Source::FgNet, "001", 5);
         row("x/082a69B.png", Source::FgNet, "082", 69);
@@ -64,10 +67,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("source");
         QTest::addColumn<int>("images");
         QTest::addColumn<int>("identities");
-        QTest::newRow("AgeDB-C20") << QByteArray("agedb20_child.txt") << int(Source::AgeDb) << 3041 << 530;
-        QTest::newRow("AgeDB-C30") << QByteArray("agedb30_child.txt") << int(Source::AgeDb) << 2244 << 509;
-        QTest::newRow("FG-NET-C20") << QByteArray("fgnet20_child.txt") << int(Source::FgNet) << 631 << 82;
-        QTest::newRow("FG-NET-C30") << QByteArray("fgnet30_child.txt") << int(Source::FgNet) << 338 << 78;
+        QTest::newRow("AgeDB-C20")
+            << QByteArray("agedb20_child.txt") << int(Source::AgeDb) << 3041 << 530;
+        QTest::newRow("AgeDB-C30")
+            << QByteArray("agedb30_child.txt") << int(Source::AgeDb) << 2244 << 509;
+        QTest::newRow("FG-NET-C20")
+            << QByteArray("fgnet20_child.txt") << int(Source::FgNet) << 631 << 82;
+        QTest::newRow("FG-NET-C30")
+            << QByteArray("fgnet30_child.txt") << int(Source::FgNet) << 338 << 78;
         QTest::newRow("LAG") << QByteArray("lag.txt") << int(Source::Lag) << -1 << -1;
     }
     void officialListsHaveTheirCounts()
@@ -81,7 +88,8 @@ private Q_SLOTS:
         QFETCH(int, identities);
         std::set<std::string> paths;
         std::set<std::string> people;
-        for (const Pair& pair : readPairList(joined(lists, name.toStdString()), BrokenLines::Drop).pairs) {
+        for (const Pair& pair :
+             readPairList(joined(lists, name.toStdString()), BrokenLines::Drop).pairs) {
             const NamedImage child = readImageName(pair.first);
             const NamedImage adult = readImageName(pair.second);
             QCOMPARE(int(child.source), source);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/pair_list.h"
+
 #include "tests/support/official_lists.h"
 #include "tests/support/temporary_folder.h"
 
@@ -23,7 +24,8 @@ private:
 private Q_SLOTS:
     void readsTheReferenceForm()
     {
-        const PairList list = read("1 d/a/1.jpg d/a/2.JPG\n0 d/a/1.jpg d/b/3.png\n-1 d/a/1.jpg d/c/3.png\n");
+        const PairList list =
+            read("1 d/a/1.jpg d/a/2.JPG\n0 d/a/1.jpg d/b/3.png\n-1 d/a/1.jpg d/c/3.png\n");
         QCOMPARE(list.pairs.size(), 3u);
         QVERIFY(list.pairs[0].genuine);
         QVERIFY(!list.pairs[1].genuine);
@@ -40,16 +42,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("second");
-        QTest::newRow("no final newline") << QByteArray("1 a/1.jpg a/2.jpg") << QByteArray("a/2.jpg");
-        QTest::newRow("blank lines") << QByteArray("\n\n1 a/1.jpg a/2.jpg\n \t\n") << QByteArray("a/2.jpg");
-        QTest::newRow("carriage returns") << QByteArray("1 a/1.jpg a/2.jpg\r\n") << QByteArray("a/2.jpg");
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf" "1 a/1.jpg a/2.jpg\n") << QByteArray("a/2.jpg");
-        QTest::newRow("runs of blanks") << QByteArray("  1 \t a/1.jpg \t a/2.jpg  \n") << QByteArray("a/2.jpg");
+        QTest::newRow("no final newline")
+            << QByteArray("1 a/1.jpg a/2.jpg") << QByteArray("a/2.jpg");
+        QTest::newRow("blank lines")
+            << QByteArray("\n\n1 a/1.jpg a/2.jpg\n \t\n") << QByteArray("a/2.jpg");
+        QTest::newRow("carriage returns")
+            << QByteArray("1 a/1.jpg a/2.jpg\r\n") << QByteArray("a/2.jpg");
+        QTest::newRow("byte order mark") << QByteArray(
+                                                "\xef\xbb\xbf"
+                                                "1 a/1.jpg a/2.jpg\n")
+                                         << QByteArray("a/2.jpg");
+        QTest::newRow("runs of blanks")
+            << QByteArray("  1 \t a/1.jpg \t a/2.jpg  \n") << QByteArray("a/2.jpg");
         QTest::newRow("jpeg") << QByteArray("1 a/1.jpeg a/2.jpeg\n") << QByteArray("a/2.jpeg");
         QTest::newRow("mixed case") << QByteArray("1 a/1.jPg a/2.PNG\n") << QByteArray("a/2.PNG");
-        QTest::newRow("png inside a jpg path") << QByteArray("1 a.png/1.jpg a.png/2.jpg\n") << QByteArray("a.png/2.jpg");
-        QTest::newRow("blanks inside a name") << QByteArray("1 a/the one.jpg b/two of it.webp\n") << QByteArray("b/two of it.webp");
-        QTest::newRow("bytes that are no text") << QByteArray("1 a/1.jpg \xff\xfe/\xd1.bmp\n") << QByteArray("\xff\xfe/\xd1.bmp");
+        QTest::newRow("png inside a jpg path")
+            << QByteArray("1 a.png/1.jpg a.png/2.jpg\n") << QByteArray("a.png/2.jpg");
+        QTest::newRow("blanks inside a name")
+            << QByteArray("1 a/the one.jpg b/two of it.webp\n") << QByteArray("b/two of it.webp");
+        QTest::newRow("bytes that are no text")
+            << QByteArray("1 a/1.jpg \xff\xfe/\xd1.bmp\n") << QByteArray("\xff\xfe/\xd1.bmp");
     }
     void acceptsWhatBreaksTheReference()
     {
@@ -71,11 +83,17 @@ private Q_SLOTS:
         QTest::newRow("label only") << QByteArray("1") << QByteArray("pair-fields");
         QTest::newRow("one path") << QByteArray("1 a/1.jpg") << QByteArray("pair-fields");
         QTest::newRow("cut names") << QByteArray("1 a/one b/two") << QByteArray("pair-broken");
-        QTest::newRow("other extension") << QByteArray("1 a/1.gif a/2.gif") << QByteArray("pair-broken");
-        QTest::newRow("extension alone") << QByteArray("1 a/.jpg a/2.jpg") << QByteArray("pair-broken");
-        QTest::newRow("three paths") << QByteArray("1 a/1.jpg a/2.jpg a/3.jpg") << QByteArray("pair-ambiguous");
+        QTest::newRow("other extension")
+            << QByteArray("1 a/1.gif a/2.gif") << QByteArray("pair-broken");
+        QTest::newRow("extension alone")
+            << QByteArray("1 a/.jpg a/2.jpg") << QByteArray("pair-broken");
+        QTest::newRow("second extension alone")
+            << QByteArray("1 a/1.jpg .jpeg") << QByteArray("pair-broken");
+        QTest::newRow("three paths")
+            << QByteArray("1 a/1.jpg a/2.jpg a/3.jpg") << QByteArray("pair-ambiguous");
         QTest::newRow("absolute") << QByteArray("1 /etc/1.jpg a/2.jpg") << QByteArray("pair-path");
-        QTest::newRow("climbing") << QByteArray("1 a/1.jpg a/../../2.jpg") << QByteArray("pair-path");
+        QTest::newRow("climbing") << QByteArray("1 a/1.jpg a/../../2.jpg")
+                                  << QByteArray("pair-path");
         QTest::newRow("NUL") << QByteArray("1 a/1\0.jpg a/2.jpg", 18) << QByteArray("pair-path");
         QTest::newRow("NULs only") << QByteArray("\0\0\0\0", 4) << QByteArray("pair-label");
     }
@@ -94,13 +112,15 @@ private Q_SLOTS:
     void sortedOrderIsByBytesOfTheLine()
     {
         // 'A' < 'a' < 0xd0: no locale, no case folding.
-        const PairList list = read("1 \xd0\x90.jpg x.jpg\n1 a.jpg x.jpg\n0 z.jpg x.jpg\n1 A.jpg x.jpg");
+        const PairList list =
+            read("1 \xd0\x90.jpg x.jpg\n1 a.jpg x.jpg\n0 z.jpg x.jpg\n1 A.jpg x.jpg");
         QCOMPARE(list.sortedOrder, (std::vector<std::size_t>{2, 3, 1, 0}));
     }
 
     void repeatScoresThePreviousSortedLineAgain()
     {
-        const std::string text = "1 d/m x/cut\n1 d/a.jpg d/b.jpg\n0 d/m x/cut\n1 d/z.jpg d/y.jpg\n1 d/m x/more\n";
+        const std::string text =
+            "1 d/m x/cut\n1 d/a.jpg d/b.jpg\n0 d/m x/cut\n1 d/z.jpg d/y.jpg\n1 d/m x/more\n";
         // Sorted: "0 d/m x/cut" has no pair before it; both "1 d/m ..." follow "1 d/a.jpg d/b.jpg".
         const PairList list = read(text, BrokenLines::Repeat);
         QCOMPARE(list.brokenCount, 3u);
@@ -151,13 +171,15 @@ private Q_SLOTS:
     void whatIsWrittenIsReadBack()
     {
         const std::string file = folder_.file("out.txt");
-        writePairList(file, {{0, true, "a/1.jpg", "a/the 2.png"}, {0, false, "a/1.jpg", "b/\xd0\x90.JPG"}});
+        writePairList(
+            file, {{0, true, "a/1.jpg", "a/the 2.png"}, {0, false, "a/1.jpg", "b/\xd0\x90.JPG"}});
         const PairList list = readPairList(file, BrokenLines::Drop);
         QCOMPARE(list.issues.total(), 0u);
         QCOMPARE(list.pairs.size(), 2u);
         QCOMPARE(list.pairs[0].second, std::string("a/the 2.png"));
         QCOMPARE(list.pairs[1].second, std::string("b/\xd0\x90.JPG"));
-        QVERIFY_EXCEPTION_THROWN(writePairList(file, {{0, true, "a/1.jpg b/2.jpg", "c.jpg"}}), Error);
+        QVERIFY_EXCEPTION_THROWN(writePairList(file, {{0, true, "a/1.jpg b/2.jpg", "c.jpg"}}),
+                                 Error);
         QVERIFY_EXCEPTION_THROWN(writePairList(file, {{0, true, "a/1.jpg", "c"}}), Error);
         QCOMPARE(readPairList(file, BrokenLines::Drop).pairs.size(), 2u);
     }
@@ -197,8 +219,23 @@ private Q_SLOTS:
         const std::string lists = testing::officialListFolder();
         if (lists.empty())
             QSKIP("the official lists are not here");
-        const std::vector<std::int64_t> wanted = {957, 993, 1348, 1393, 1509, 1691, 1709, 2066, 2143,
-                                                  2154, 2258, 2260, 2313, 2498, 2802, 2837, 3311};
+        const std::vector<std::int64_t> wanted = {957,
+                                                  993,
+                                                  1348,
+                                                  1393,
+                                                  1509,
+                                                  1691,
+                                                  1709,
+                                                  2066,
+                                                  2143,
+                                                  2154,
+                                                  2258,
+                                                  2260,
+                                                  2313,
+                                                  2498,
+                                                  2802,
+                                                  2837,
+                                                  3311};
         const PairList list = readPairList(joined(lists, "lag.txt"), BrokenLines::Repeat);
         std::vector<std::int64_t> found;
         int genuine = 0;
@@ -215,10 +252,12 @@ private Q_SLOTS:
             if (issue.code == "pair-broken")
                 said.push_back(issue.where.line);
         QCOMPARE(said, wanted);
-        // The reference's own labels agree in all 17: the pair that is scored again has the same label.
+        // The reference's own labels agree in all 17: the pair that is scored again has the same
+        // label.
         for (std::size_t k = 1; k < list.sortedOrder.size(); ++k)
             if (list.pairs[list.sortedOrder[k]].repeated)
-                QCOMPARE(list.pairs[list.sortedOrder[k]].genuine, list.pairs[list.sortedOrder[k - 1]].genuine);
+                QCOMPARE(list.pairs[list.sortedOrder[k]].genuine,
+                         list.pairs[list.sortedOrder[k - 1]].genuine);
     }
 
     void imagesResolveBelowTheRoot()
@@ -240,7 +279,12 @@ private Q_SLOTS:
         const std::string secret = folder_.write("secret.jpg", "a");
         const std::string root = folder_.file("root");
         makeDirectories(root);
-        for (const std::string& path : {std::string("../secret.jpg"), secret, std::string("a/../../secret.jpg"), std::string(""), std::string("secret.jpg"), std::string("a\0b.jpg", 7)}) {
+        for (const std::string& path : {std::string("../secret.jpg"),
+                                        secret,
+                                        std::string("a/../../secret.jpg"),
+                                        std::string(""),
+                                        std::string("secret.jpg"),
+                                        std::string("a\0b.jpg", 7)}) {
             try {
                 resolveImage(root, path);
                 QFAIL("no error");

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/tfevents.h"
+
 #include "core/base/error.h"
 #include "core/formats/crc32c.h"
-#include "core/formats/tfevents.h"
 #include "tests/support/temporary_folder.h"
-
-#include <QTest>
 
 #include <sys/resource.h>
 #include <unistd.h>
+
+#include <QTest>
 
 #include <cmath>
 #include <csignal>
@@ -54,7 +55,10 @@ class TfeventsTest : public QObject {
 
 private:
     /// Writes `steps` of one tag into a new file of the folder; returns its path.
-    static std::string writeRun(const std::string& folder, const std::vector<std::int64_t>& steps, float value, std::optional<std::int64_t> resumedAt = {})
+    static std::string writeRun(const std::string& folder,
+                                const std::vector<std::int64_t>& steps,
+                                float value,
+                                std::optional<std::int64_t> resumedAt = {})
     {
         EventWriter writer(folder, resumedAt);
         for (const std::int64_t step : steps)
@@ -78,12 +82,17 @@ private Q_SLOTS:
         EventWriter writer(folder.path());
         writer.scalar("train/loss", 1.25F, 10, 1000.5);
         writer.scalar("train/loss", -3e-30F, 20, 1001.5);
-        writer.scalars({{"lr", 0.1F}, {"train/loss", std::numeric_limits<float>::infinity()}}, std::int64_t(1) << 40, 1002);
+        writer.scalars({{"lr", 0.1F}, {"train/loss", std::numeric_limits<float>::infinity()}},
+                       std::int64_t(1) << 40,
+                       1002);
         writer.flush();
         IssueList issues;
         const auto series = readScalars(folder.path(), issues);
         QCOMPARE(series.size(), 2u);
-        QCOMPARE(series.at("train/loss"), (Points{{10, 1000.5, 1.25F}, {20, 1001.5, -3e-30F}, {std::int64_t(1) << 40, 1002, std::numeric_limits<float>::infinity()}}));
+        QCOMPARE(series.at("train/loss"),
+                 (Points{{10, 1000.5, 1.25F},
+                         {20, 1001.5, -3e-30F},
+                         {std::int64_t(1) << 40, 1002, std::numeric_limits<float>::infinity()}}));
         QCOMPARE(series.at("lr"), (Points{{std::int64_t(1) << 40, 1002, 0.1F}}));
         QCOMPARE(issues.total(), 0u);
     }
@@ -116,7 +125,8 @@ private Q_SLOTS:
         writer.scalar("a\xff\xc3(\xd0\x90\xed\xa0\x80\xf0\x9f\x99\x82", 1, 1);
         IssueList issues;
         QCOMPARE(readScalars(folder.path(), issues).begin()->first,
-                 std::string("a\xef\xbf\xbd\xef\xbf\xbd(\xd0\x90\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xf0\x9f\x99\x82"));
+                 std::string("a\xef\xbf\xbd\xef\xbf\xbd("
+                             "\xd0\x90\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xf0\x9f\x99\x82"));
     }
 
     void aGrowingFileIsFollowedByteByByte()
@@ -198,7 +208,10 @@ private Q_SLOTS:
     void hostileLengthsTakeNoMemory()
     {
         const testing::TemporaryFolder folder;
-        for (const std::uint64_t length : {~std::uint64_t(0), ~std::uint64_t(15), std::uint64_t(1) << 62, std::uint64_t(1) << 40}) {
+        for (const std::uint64_t length : {~std::uint64_t(0),
+                                           ~std::uint64_t(15),
+                                           std::uint64_t(1) << 62,
+                                           std::uint64_t(1) << 40}) {
             std::string bytes;
             for (int i = 0; i < 8; ++i)
                 bytes += static_cast<char>(length >> (8 * i) & 0xff);
@@ -206,7 +219,8 @@ private Q_SLOTS:
             for (int i = 0; i < 4; ++i)
                 bytes += static_cast<char>(check >> (8 * i) & 0xff);
             IssueList issues;
-            EventReader reader(folder.write("events.out.tfevents.1", bytes + std::string(100, 'x')));
+            EventReader reader(
+                folder.write("events.out.tfevents.1", bytes + std::string(100, 'x')));
             QVERIFY(reader.poll(issues).empty());
         }
         IssueList issues;
@@ -260,9 +274,12 @@ private Q_SLOTS:
         ScalarSeries live(folder.path());
         std::int64_t step = 0;
         for (int session = 0; session < 6; ++session) {
-            EventWriter writer(folder.path(), session == 0 ? std::nullopt : std::optional<std::int64_t>(step));
+            EventWriter writer(folder.path(),
+                               session == 0 ? std::nullopt : std::optional<std::int64_t>(step));
             for (int i = 0; i < 7; ++i) {
-                writer.scalars({{"a", float(session)}, {i % 3 == 0 ? "b" : "a/b", float(i)}}, step, double(step));
+                writer.scalars({{"a", float(session)}, {i % 3 == 0 ? "b" : "a/b", float(i)}},
+                               step,
+                               double(step));
                 ++step;
                 if (i % 2 == 0)
                     live.poll();
@@ -322,7 +339,8 @@ private Q_SLOTS:
         const testing::TemporaryFolder folder;
         EventWriter writer(folder.path());
         writer.scalar("loss", 1, 1);
-        // A limit in the middle of the next record: a part of it is written, and must be taken back.
+        // A limit in the middle of the next record: a part of it is written, and must be taken
+        // back.
         ::signal(SIGXFSZ, SIG_IGN);
         rlimit before{};
         QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
@@ -334,7 +352,8 @@ private Q_SLOTS:
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         writer.scalar("loss", 3, 3);
         IssueList issues;
-        QCOMPARE(stepsOf(readScalars(folder.path(), issues).at("loss")), (std::vector<std::int64_t>{1, 3}));
+        QCOMPARE(stepsOf(readScalars(folder.path(), issues).at("loss")),
+                 (std::vector<std::int64_t>{1, 3}));
         QCOMPARE(issues.total(), 0u);
     }
 

@@ -27,8 +27,8 @@ std::vector<Event> oneOfEach()
             Resumed{20},
             Stopped{"signal", 15, 20},
             Failed{4, "out of memory"},
-            Finished{R"({"accuracy":{"FGNET":0.8125}})"},
-            UnknownEvent{"sang", R"({"song":"tra la"})"}};
+            Finished{"{\"accuracy\":{\"FGNET\":0.8125}}"},
+            UnknownEvent{"sang", "{\"song\":\"tra la\"}"}};
 }
 
 }  // namespace
@@ -63,10 +63,10 @@ private Q_SLOTS:
     void everyLineBeginsWithItsTimeAndName()
     {
         QVERIFY(toJson({0.5, Paused{7}}) ==
-                R"({"time":"1970-01-01T00:00:00.500Z","event":"paused","step":7})");
+                "{\"time\":\"1970-01-01T00:00:00.500Z\",\"event\":\"paused\",\"step\":7}");
         for (const Event& event : oneOfEach())
             QVERIFY(toJson({0.5, event})
-                        .starts_with(R"({"time":"1970-01-01T00:00:00.500Z","event":")" +
+                        .starts_with("{\"time\":\"1970-01-01T00:00:00.500Z\",\"event\":\"" +
                                      eventName(event)));
     }
 
@@ -88,19 +88,21 @@ private Q_SLOTS:
 
     void laterVersionsAreTolerated()
     {
-        const auto unknown = eventFromJson(R"({"time":"x","event":"danced","steps":[1,{"a":2}]})");
+        const auto unknown =
+            eventFromJson("{\"time\":\"x\",\"event\":\"danced\",\"steps\":[1,{\"a\":2}]}");
         QVERIFY(unknown.has_value());
         QCOMPARE(unknown->time, 0.0);
         QCOMPARE(eventName(unknown->event), std::string("danced"));
-        QVERIFY(toJson(*unknown).find(R"("steps":[1,{"a":2}])") != std::string::npos);
-        const auto known = eventFromJson(R"({"event":"paused","step":3,"mood":"calm"})");
+        QVERIFY(toJson(*unknown).find("\"steps\":[1,{\"a\":2}]") != std::string::npos);
+        const auto known = eventFromJson("{\"event\":\"paused\",\"step\":3,\"mood\":\"calm\"}");
         QCOMPARE(std::get<Paused>(known->event).step, std::int64_t(3));
     }
 
     void wrongTypesKeepDefaults()
     {
         const auto event = eventFromJson(
-            R"({"event":"evaluated","set":5,"step":"x","accuracy":"high","pairs":1.5,"best":1,"epoch":99999999999999999999})");
+            "{\"event\":\"evaluated\",\"set\":5,\"step\":\"x\",\"accuracy\":\"high\",\"pairs\":1.5,"
+            "\"best\":1,\"epoch\":99999999999999999999}");
         QVERIFY(event.has_value());
         const auto evaluated = std::get<Evaluated>(event->event);
         QVERIFY(evaluated.set.empty());
@@ -109,10 +111,10 @@ private Q_SLOTS:
         QCOMPARE(evaluated.pairs, std::int64_t(0));
         QCOMPARE(evaluated.isBest, false);
         QCOMPARE(evaluated.epoch, std::int64_t(-1));
-        QCOMPARE(
-            std::get<Failed>(eventFromJson(R"({"event":"failed","exit_code":4294967297})")->event)
-                .exitCode,
-            1);
+        QCOMPARE(std::get<Failed>(
+                     eventFromJson("{\"event\":\"failed\",\"exit_code\":4294967297}")->event)
+                     .exitCode,
+                 1);
     }
 
     void hostileLinesAreRefused_data()
@@ -146,9 +148,9 @@ private Q_SLOTS:
         const std::string line = toJson({1, Message{Severity::Info, std::string(5000000, 'x')}});
         QVERIFY(line.size() < 70000);
         QVERIFY(eventFromJson(line).has_value());
-        const std::string result = R"({"scores":")" + std::string(3000000, 'x') + "\"}";
+        const std::string result = "{\"scores\":\"" + std::string(3000000, 'x') + "\"}";
         const auto finished = eventFromJson(toJson({1, Finished{result}}));
-        QCOMPARE(std::get<Finished>(finished->event).result, std::string(R"({"too_long":true})"));
+        QCOMPARE(std::get<Finished>(finished->event).result, std::string("{\"too_long\":true}"));
         const auto epoch = [] {
             EpochEnded e;
             for (int i = 0; i < 100000; ++i)
@@ -160,8 +162,9 @@ private Q_SLOTS:
 
     void timesReadBack()
     {
+        // isoTime() has milliseconds.
         for (const double time : {0.0, 1.5, 951782400.0, 1700000000.123, 4102444800.0})
-            QVERIFY(std::abs(*secondsFromIso(isoTime(time)) - time) < 6e-4);
+            QVERIFY(std::abs(*secondsFromIso(isoTime(time)) - time) < 1.1e-3);
         for (const char* wrong : {"",
                                   "Z",
                                   "2026-01-31",

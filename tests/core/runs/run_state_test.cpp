@@ -9,11 +9,11 @@
 #include "tests/core/runs/forked.h"
 #include "tests/support/temporary_folder.h"
 
-#include <QElapsedTimer>
-#include <QtTest>
-
 #include <fcntl.h>
 #include <sys/stat.h>
+
+#include <QElapsedTimer>
+#include <QtTest>
 
 #include <csignal>
 #include <fstream>

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+#include <optional>
+
+namespace interproto::ui {
+
+/// What the program was asked for.
+struct CommandLine {
+    QString folder;      ///< absent: empty
+    QString screenshot;  ///< the picture to write; absent: empty
+    QSize size;          ///< absent: not valid
+    QString theme;       ///< absent: empty
+    QString language;    ///< absent: empty
+};
+
+/// Nothing when the program is done (help, version) or the arguments are wrong; `exitCode` says
+/// which. Needs no display.
+std::optional<CommandLine> readCommandLine(int argc, char** argv, int& exitCode);
+
+/// Whether windows can be shown, as far as the environment tells: Qt ends the process otherwise.
+bool hasDisplay();
+
+}  // namespace interproto::ui

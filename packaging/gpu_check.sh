@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# On a machine with an NVIDIA GPU: builds the engine against the PyTorch (2.11 or newer) that its python3 has, and runs
+# the checks and benchmarks labelled cuda. Installs nothing.
+#
+# usage: packaging/gpu_check.sh [PYTHON]
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+python=${1:-python3}
+die() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+command -v nvidia-smi > /dev/null && nvidia-smi -L 2> /dev/null | grep -q GPU ||
+    die "no NVIDIA GPU answers here (nvidia-smi lists none); nothing was checked"
+python=$(command -v "$python") || die "there is no $1 here"
+"$python" -c "
+import torch
+assert tuple(map(int, torch.__version__.split('+')[0].split('.')[:2])) >= (2, 11)
+assert torch.cuda.is_available()" 2> /dev/null ||
+    die "$python has no PyTorch 2.11 or newer that sees the GPU"
+
+cmake -S "$root" -B "$root/build/gpu" -G Ninja -DCMAKE_BUILD_TYPE=Release -DINTERPROTO_PYTHON="$python" \
+    -DINTERPROTO_WORKBENCH=OFF -DINTERPROTO_CUDA=ON
+cmake --build "$root/build/gpu"
+cd "$root/build/gpu"
+nvidia-smi --query-gpu=name,memory.total,driver_version --format=csv,noheader
+ctest -L '^cuda$' --output-on-failure --verbose

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as a person at a terminal meets it: help, mistakes, exit codes, JSON, small tasks."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import numpy as np
+
+sys.path.insert(0, os.path.join(os.environ["INTERPROTO_SOURCE"], "tests", "support"))
+import samples  # noqa: E402
+from samples import run, result  # noqa: E402
+
+TASKS = ("demo sample-data scan train watch runs evaluate embed prototypes compare-files init doctor").split()
+
+
+class CommandLine(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.root = cls.folder.name
+        samples.training_set(cls.root, identities=4, images=5, children=2)
+        cls.pairs = samples.test_set(cls.root)
+        cls.weights = os.path.join(cls.root, "weights")
+        run("init", "--out", cls.weights, "--net-mode", "mobilefacenet", "--classes", 4, "--embedding-size", 64)
+        cls.backbone = os.path.join(cls.weights, "backbone.pth")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def test_help_of_every_task(self):
+        main = run("--help").stdout
+        for task in TASKS:
+            self.assertIn(f"  {task} ", main)
+            page = run(task, "--help").stdout
+            self.assertIn("usage: interproto " + task, page)
+            self.assertIn("default: ", page)
+        self.assertIn("--lambda-child", run("train", "--help").stdout)
+        self.assertEqual(run(code=2).stdout, main)
+        self.assertRegex(run("--version").stdout, r"^interproto \d+\.\d+\.\d+")
+
+    def test_mistakes_are_named(self):
+        for words, code, part in [
+            (["trian"], 2, 'Did you mean "train"?'),
+            (["train", "--epoch", "3"], 2, "Did you mean --epochs?"),
+            (["train", "--epochs", "0", "--out", "x", "--data-path", "y"], 2, "whole number from 1 to 100000"),
+            (["train", "--out", "x"], 2, "--data-path"),
+            (["train", "--out", "x", "--data-path", "y", "--method", "arcfase"], 2, "one of"),
+            (["train", "--out", self.root + "/x", "--data-path", "/nowhere"], 3, "/nowhere"),
+            (["evaluate", "/nowhere.pth", "--test-list", self.pairs], 3, "/nowhere.pth"),
+            (["evaluate", self.backbone], 2, "--test-list"),
+            (["evaluate", self.backbone, "--test-list", "/nowhere.txt"], 3, "/nowhere.txt"),
+            (["evaluate", self.pairs, "--test-list", self.pairs], 3, "pairs.txt"),
+            (["doctor", "--device"], 2, "--device"),
+            (["init", "--out", "/proc/nothing/here"], None, "/proc/nothing"),
+            (["compare-files", self.backbone, "a.png"], 2, "found 1 photos, wanted 2"),
+            (["embed", self.backbone, "/nowhere.txt", "--out", "e.npy"], 3, "/nowhere.txt"),
+            (["watch", self.root + "/train"], 3, "train"),
+            (["train", "--out", "x", "--data-path", "y", "--device", "tpu"], None, ""),
+            (["completion", "ksh"], 2, "bash, zsh and fish"),
+        ]:
+            done = subprocess.run([samples.PROGRAM, *words], capture_output=True, text=True, cwd=self.root)
+            self.assertTrue(done.returncode == code if code else done.returncode in (1, 2, 3, 5), (words, done))
+            self.assertIn(part, done.stderr)
+            self.assertTrue(done.stderr.startswith("error: ") or "\nerror: " in done.stderr, done.stderr)
+            for word in ("terminate", "c10::Error", "frame #"):
+                self.assertNotIn(word, done.stderr)
+
+    def test_options_file_and_flags(self):
+        base = ["train", "--out", "x", "--data-path", "y"]
+        text = run(*base, "--preset", "inter-prototype-ms1m", "--lr", "0.25", "--print-config").stdout
+        path = os.path.join(self.root, "o.toml")
+        open(path, "w").write(text)
+        self.assertIn("epochs = 25\n", text)
+        self.assertIn("lr = 0.25\n", text)
+        self.assertEqual(run("train", "--config", path, "--print-config").stdout, text)  # it reads back what it prints
+        self.assertIn("epochs = 3\n", run("train", "--config", path, "--epochs", "3", "--print-config").stdout)
+        open(path, "a").write("epocs = 3\n")
+        refused = run("train", "--config", path, code=2).stderr
+        self.assertRegex(refused, r"o\.toml:\d+: unknown key \"epocs\"\. Did you mean \"epochs\"\?")
+
+    def test_completion_is_valid_shell(self):
+        script = run("completion", "bash").stdout
+        subprocess.run(["bash", "-n"], input=script, text=True, check=True)
+        offered = subprocess.run(["bash", "-c", script + '\nCOMP_WORDS=(interproto train --net-m); COMP_CWORD=2; _interproto; '
+                                  'echo "${COMPREPLY[@]}"'], capture_output=True, text=True, check=True).stdout
+        self.assertEqual(offered.strip(), "--net-mode")
+        self.assertIn("-l lambda-child", run("completion", "fish").stdout)
+
+    def test_scan_counts(self):
+        report = result("scan", "--data-path", self.root + "/train", "--age-file", self.root + "/ages.txt", "--child-filter", 3,
+                        "--test-list", self.pairs, "--test-root", self.root, "--decode", "--issues", self.root + "/issues.csv")
+        self.assertEqual((report["identities"], report["images"], report["child_identities"]), (4, 20, 2))
+        self.assertTrue(os.path.exists(self.root + "/issues.csv"))
+
+    def test_embed_flips(self):
+        names = [f"test/{i:03d}A05.png" for i in range(5)]
+        listed = os.path.join(self.root, "list.txt")
+        open(listed, "w").write("\n".join(names + ["test/absent.png"]))
+        rows = {}
+        for flip in ("none", "mirror", "sum"):
+            out = os.path.join(self.root, flip + ".npy")
+            done = run("embed", self.backbone, listed, "--out", out, "--flip", flip)
+            self.assertIn("absent.png", done.stderr)
+            rows[flip] = np.load(out)
+        for array in rows.values():
+            self.assertEqual((array.shape, array.dtype), ((6, 64), np.float32))
+            np.testing.assert_allclose(np.linalg.norm(array[:5], axis=1), 1, atol=1e-5)
+            self.assertTrue((array[5] == 0).all())
+        total = rows["none"][:5] + rows["mirror"][:5]
+        np.testing.assert_allclose(rows["sum"][:5], total / np.linalg.norm(total, axis=1, keepdims=True), atol=1e-5)
+        self.assertGreater(np.abs(rows["none"] - rows["mirror"]).max(), 1e-4)
+
+    def test_compare_files(self):
+        same = result("compare-files", self.backbone, self.root + "/test/000A05.png", self.root + "/test/000A05.png")
+        self.assertAlmostEqual(same["similarity"], 1, places=5)
+        out = os.path.join(self.root, "scores")
+        run("evaluate", self.backbone, "--test-list", self.pairs, "--test-root", self.root, "--out", out)
+        told = result("compare-files", self.backbone, self.root + "/test/000A05.png", self.root + "/test/001A05.png",
+                      "--evaluation", out + "/pairs.csv")
+        above = [r for r in samples.rows(out + "/pairs.csv") if r["label"] == "0" and float(r["similarity"]) >= told["similarity"]]
+        self.assertEqual((told["impostors"], told["impostors_at_least_as_similar"]), (10, len(above)))
+
+    def test_prototypes_are_unit_rows(self):
+        out = os.path.join(self.root, "prototypes")
+        result("prototypes", self.weights + "/head.pth", "--out", out, "--data-path", self.root + "/train",
+               "--age-file", self.root + "/ages.txt", "--child-filter", 3)
+        array = np.load(out + "/prototypes.npy")
+        self.assertEqual(array.shape, (4, 64))
+        np.testing.assert_allclose(np.linalg.norm(array, axis=1), 1, atol=1e-5)
+        table = samples.rows(out + "/prototypes.csv")
+        self.assertEqual([r["child"] for r in table], ["1", "1", "0", "0"])
+        self.assertEqual([r["identity"] for r in table], ["000000", "000001", "000002", "000003"])
+
+    def test_same_seed_same_weights(self):
+        files = []
+        for name, seed in (("a", 3), ("b", 3), ("c", 4)):
+            run("init", "--out", f"{self.root}/{name}", "--net-mode", "mobilefacenet", "--classes", 4, "--seed", seed)
+            files.append(open(f"{self.root}/{name}/backbone.pth", "rb").read() + open(f"{self.root}/{name}/head.pth", "rb").read())
+        self.assertEqual(files[0], files[1])
+        self.assertNotEqual(files[0], files[2])
+
+    def test_doctor_uses_the_right_blas(self):
+        told = result("doctor")
+        self.assertIn("libtorch_cpu", told["blas"])
+        self.assertGreaterEqual(told["threads"], 1)
+        forced = result("doctor", "--load-cuda")
+        self.assertTrue(forced["cuda_status"])
+        if not told["gpus"]:
+            self.assertEqual(forced["gpus"], 0)
+
+    def test_names_cannot_drive_the_terminal(self):
+        bad = os.path.join(self.root, "list\x1b[31m.txt")
+        open(bad, "w").write("1 a b\n")
+        done = subprocess.run([samples.PROGRAM, "evaluate", self.backbone, "--test-list", bad], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 3)
+        self.assertNotIn("\x1b", done.stderr)
+
+    def test_journal_of_a_task(self):
+        journal = os.path.join(self.root, "scan.jsonl")
+        run("scan", "--data-path", self.root + "/train", "--journal", journal)
+        for line in open(journal):
+            self.assertIn("event", json.loads(line))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

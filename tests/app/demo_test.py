@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The demo from start to end: what it leaves is a run that everything else can read, and it learned something."""
+import json
+import os
+import sys
+import tempfile
+
+import numpy as np
+
+sys.path.insert(0, os.path.join(os.environ["INTERPROTO_SOURCE"], "tests", "support"))
+import samples  # noqa: E402
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator  # noqa: E402
+
+with tempfile.TemporaryDirectory() as folder:
+    done = samples.result("demo", folder)
+    run = os.path.join(folder, "runs", "inter-prototype")
+    found = {e["set"]: e["accuracy"] for e in done["train"]["evaluation"]}
+    print(found)
+    assert set(found) == {"AgeDB-C20", "AgeDB-C30", "FG-NET-C20", "FG-NET-C30", "LAG"}
+    # Identities that were not trained on: clearly above chance, and not trivial.
+    assert all(0.58 < accuracy < 1 for accuracy in found.values()), found
+    assert sum(found.values()) / len(found) > 0.62, found
+    assert done["scan"]["child_identities"] > 5
+    events = EventAccumulator(run)
+    events.Reload()
+    losses = [p.value for p in events.Scalars("train/loss")]
+    assert losses[-1] < losses[0]
+    assert np.load(run + "/prototypes/prototypes.npy").shape[0] == done["scan"]["identities"]
+    assert json.loads(open(run + "/provenance.json").read())
+    assert samples.result("watch", run, "--once")["state"] == "finished"
+    # A second call is quick: nothing is drawn or trained again.
+    again = samples.result("demo", folder)
+    assert "sample_data" not in again and "train" not in again
+    assert {s["set"]: s["accuracy"] for s in again["evaluate"]["sets"]} == found
+print("passed")
