@@ -5,7 +5,6 @@
 #include "core/catalog/database.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 

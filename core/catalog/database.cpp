@@ -170,11 +170,6 @@ std::int64_t Database::integer(const std::string& sql) const
     return statement.step() ? statement.integer(0) : 0;
 }
 
-std::int64_t Database::changes() const
-{
-    return sqlite3_changes64(handle_);
-}
-
 bool Database::isInTransaction() const
 {
     return sqlite3_get_autocommit(handle_) == 0;

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -71,8 +70,6 @@ public:
     /// One or more statements without parameters or rows.
     void execute(const std::string& sql) const;
     std::int64_t integer(const std::string& sql) const;
-    /// Rows changed by the last statement.
-    std::int64_t changes() const;
     bool isInTransaction() const;
 
     /// Throws what an SQLite result code means; damage asks the person to delete the file.

@@ -2,8 +2,8 @@
 #include "core/methods/head.h"
 
 #include "core/base/error.h"
+#include "core/methods/full_precision.h"
 
-#include <ATen/autocast_mode.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <torch/types.h>
@@ -39,23 +39,6 @@ void checkBatch(const torch::Tensor& embeddings,
             {},
             fmt::format("a label is {}, wanted 0 to {}", low < 0 ? low : high, classes - 1));
 }
-
-/// Switches autocast off for the scope: cosines in half precision would blur the margin.
-class FullPrecision {
-public:
-    explicit FullPrecision(at::DeviceType device)
-        : device_(device), was_(at::autocast::is_autocast_enabled(device))
-    {
-        at::autocast::set_autocast_enabled(device_, false);
-    }
-    ~FullPrecision() { at::autocast::set_autocast_enabled(device_, was_); }
-    FullPrecision(const FullPrecision&) = delete;
-    FullPrecision& operator=(const FullPrecision&) = delete;
-
-private:
-    at::DeviceType device_;
-    bool was_;
-};
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include "core/methods/inter_prototype.h"
 
 #include "core/base/error.h"
+#include "core/methods/full_precision.h"
 
 #include <fmt/format.h>
 #include <torch/types.h>
@@ -39,6 +40,7 @@ torch::Tensor PrototypeTerm::operator()(const MarginHead& head) const
 {
     if (!isActive())
         return torch::zeros({});
+    const FullPrecision guard(head.parameters().front().device().type());
     const torch::Tensor rows = head.prototypeRows(ids_);  // [n, E]
     const torch::Tensor gram = at::mm(rows, rows.t());
     return (gram - torch::eye(size(), gram.options())).square().mean();

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <algorithm>
 #include <cmath>
 
@@ -144,6 +145,26 @@ Stated<FoldAccuracy> foldAccuracy(const SortedScores& scores, int folds)
         squares += (fold.accuracy - result.mean) * (fold.accuracy - result.mean);
     result.deviation = std::sqrt(squares / folds);
     return Stated<FoldAccuracy>::of(std::move(result));
+}
+
+ScoredPairs interleaved(const ScoredPairs& pairs)
+{
+    std::array<std::vector<std::size_t>, 2> members;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        members[pairs.genuine[i]].push_back(i);
+    ScoredPairs mixed;
+    std::array<std::size_t, 2> taken = {0, 0};
+    while (taken[0] + taken[1] < pairs.size()) {
+        // The class whose next pair lies earlier on its own even spread over the list.
+        const auto place = [&](int c) { return (2 * taken[c] + 1) * members[1 - c].size(); };
+        const bool impostorsLeft = taken[0] < members[0].size();
+        const bool genuineLeft = taken[1] < members[1].size();
+        const int next = genuineLeft && (!impostorsLeft || place(1) <= place(0)) ? 1 : 0;
+        const std::size_t i = members[next][taken[next]++];
+        mixed.similarity.push_back(pairs.similarity[i]);
+        mixed.genuine.push_back(pairs.genuine[i]);
+    }
+    return mixed;
 }
 
 }  // namespace interproto

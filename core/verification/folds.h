@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/verification/scored_pairs.h"
 #include "core/verification/sorted_scores.h"
 
 #include <vector>
@@ -29,5 +30,9 @@ struct FoldAccuracy {
 /// but their deviation says little; the caller chooses the order.
 /// No value for fewer pairs than folds. Throws Error for folds outside 2..1000.
 Stated<FoldAccuracy> foldAccuracy(const SortedScores& scores, int folds = 10);
+
+/// Similarities and truths with both classes spread evenly, each in its order: every fold then has its share of both,
+/// as the folds of LFW have. Ages are left out.
+ScoredPairs interleaved(const ScoredPairs& pairs);
 
 }  // namespace interproto

@@ -99,6 +99,27 @@ private Q_SLOTS:
         QVERIFY(result.deviation > 0 && result.deviation < 0.05);
     }
 
+    void interleavingGivesEachFoldItsShare()
+    {
+        ScoredPairs pairs;
+        for (int i = 0; i < 300; ++i) {
+            pairs.similarity.push_back(static_cast<float>(i));
+            pairs.genuine.push_back(i < 100 ? 1 : 0);
+        }
+        const ScoredPairs mixed = interleaved(pairs);
+        QCOMPARE(mixed.size(), pairs.size());
+        for (std::size_t fold = 0; fold < 10; ++fold) {
+            int genuine = 0;
+            for (std::size_t i = 30 * fold; i < 30 * (fold + 1); ++i)
+                genuine += mixed.genuine[i];
+            QCOMPARE(genuine, 10);
+        }
+        QVERIFY(std::is_permutation(
+            mixed.similarity.begin(), mixed.similarity.end(), pairs.similarity.begin()));
+        ScoredPairs one{{3, 1, 2}, {0, 0, 0}, {}, {}};
+        QVERIFY(interleaved(one).similarity == one.similarity);
+    }
+
     void saysWhenThereAreFewerPairsThanFolds()
     {
         const ScoredPairs pairs = testing::cosinePairs(32, 9);

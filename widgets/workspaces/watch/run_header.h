@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QToolButton;
@@ -42,8 +43,8 @@ private:
         QToolButton* button;
     };
 
-    void addButtons(class QHBoxLayout* row);
-    void addFacts(class QHBoxLayout* row);
+    void addButtons(QHBoxLayout* row);
+    void addFacts(QHBoxLayout* row);
     void retranslateUi();
     void refresh();
     void showTitle();
