@@ -4,6 +4,7 @@
 # the checks and benchmarks labelled cuda. Installs nothing.
 #
 # usage: packaging/gpu_check.sh [PYTHON]
+# Ends with 14 where no GPU answers.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -12,9 +13,12 @@ die() {
     printf 'error: %s\n' "$*" >&2
     exit 1
 }
-command -v nvidia-smi > /dev/null && nvidia-smi -L 2> /dev/null | grep -q GPU ||
-    die "no NVIDIA GPU answers here (nvidia-smi lists none); nothing was checked"
-python=$(command -v "$python") || die "there is no $1 here"
+if ! nvidia-smi -L 2> /dev/null | grep -q GPU; then
+    printf 'error: no NVIDIA GPU answers here (nvidia-smi lists none); nothing was checked\n' >&2
+    exit 14
+fi
+program=$(command -v "$python") || die "there is no $python here"
+python=$program
 "$python" -c "
 import torch
 assert tuple(map(int, torch.__version__.split('+')[0].split('.')[:2])) >= (2, 11)
@@ -26,4 +30,4 @@ cmake -S "$root" -B "$root/build/gpu" -G Ninja -DCMAKE_BUILD_TYPE=Release -DINTE
 cmake --build "$root/build/gpu"
 cd "$root/build/gpu"
 nvidia-smi --query-gpu=name,memory.total,driver_version --format=csv,noheader
-ctest -L '^cuda$' --output-on-failure --verbose
+ctest -L '^cuda$' --no-tests=error --output-on-failure --verbose

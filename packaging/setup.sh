@@ -4,7 +4,8 @@
 # test.sh; a second call takes a second.
 #
 # Gives: INTERPROTO_VENV (the environment), interproto_configure PRESET [-D...] and interproto_build PRESET [TARGET...].
-# Environment: INTERPROTO_CACHE (default ~/.cache/interproto) keeps the environment, shared by all clones.
+# Environment: INTERPROTO_CACHE (default ~/.cache/interproto) keeps the environment, shared by all clones; INTERPROTO_JOBS
+# is the number of compilers at a time (default 2: a file that includes LibTorch takes 1.5 GB).
 set -euo pipefail
 
 interproto_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -20,7 +21,7 @@ interproto_packages=(
 )
 interproto_desktop_packages=(
     libqcustomplot-dev libgl-dev libvulkan-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
-    qt6-qpa-plugins libqt6svg6 xvfb xauth fonts-dejavu-core
+    qt6-qpa-plugins qt6-svg-dev xvfb xauth fonts-dejavu-core
 )
 
 interproto_say() { printf '%s\n' "$*" >&2; }
@@ -82,6 +83,8 @@ interproto_python() { # 1: with the CUDA side
     local stamp=$INTERPROTO_VENV/.complete-$kind
     [ -e "$stamp" ] || [ -e "$INTERPROTO_VENV/.complete-cuda" ] || {
         interproto_need_space "$interproto_cache" "$([ $kind = cuda ] && echo 9000 || echo 3000)" "LibTorch"
+        python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2> /dev/null ||
+            interproto_die "python3 of 3.11 or newer that can make environments is needed (Debian: python3 and python3-venv)"
         [ -e "$INTERPROTO_VENV/bin/pip" ] || interproto_quietly "Making a Python environment" python3 -m venv "$INTERPROTO_VENV"
         local pip=("$INTERPROTO_VENV/bin/python" -m pip install --disable-pip-version-check)
         if [ $kind = cuda ]; then
@@ -128,5 +131,5 @@ interproto_build() {
     shift
     for target in "$@"; do targets+=(--target "$target"); done
     interproto_say "Building $preset ..."
-    (cd "$interproto_root" && cmake --build --preset "$preset" "${targets[@]}")
+    (cd "$interproto_root" && cmake --build --preset "$preset" --parallel "${INTERPROTO_JOBS:-2}" "${targets[@]}")
 }

@@ -14,7 +14,7 @@ namespace interproto::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString translated(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
@@ -42,30 +42,29 @@ void addOptions(QCommandLineParser& parser)
     const auto add = [&parser](const char* name, const QString& help, const QString& value) {
         parser.addOption(QCommandLineOption(QString::fromUtf8(name), help, value));
     };
-    parser.setApplicationDescription(
-        tr(QT_TRANSLATE_NOOP("CommandLine",
-                             "Follows trainings while they run and compares those that ended.")));
+    parser.setApplicationDescription(translated(QT_TRANSLATE_NOOP(
+        "CommandLine", "Follows trainings while they run and compares those that ended.")));
     parser.addPositionalArgument(
         QStringLiteral("folder"),
-        tr(QT_TRANSLATE_NOOP("CommandLine",
-                             "A run, a folder of runs, or a folder with TensorBoard's event files.")),
+        translated(QT_TRANSLATE_NOOP(
+            "CommandLine", "A run, a folder of runs, or a folder with TensorBoard's event files.")),
         QStringLiteral("[RUN|FOLDER]"));
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
-                      tr(QT_TRANSLATE_NOOP("CommandLine", "Shows this help."))});
+                      translated(QT_TRANSLATE_NOOP("CommandLine", "Shows this help."))});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")},
-                      tr(QT_TRANSLATE_NOOP("CommandLine", "Shows the version."))});
+                      translated(QT_TRANSLATE_NOOP("CommandLine", "Shows the version."))});
     add("theme",
-        tr(QT_TRANSLATE_NOOP("CommandLine", "system, light or dark, for this time.")),
+        translated(QT_TRANSLATE_NOOP("CommandLine", "system, light or dark, for this time.")),
         QStringLiteral("THEME"));
     add("language",
-        tr(QT_TRANSLATE_NOOP("CommandLine", "system, en, ko or zh_CN, for this time.")),
+        translated(QT_TRANSLATE_NOOP("CommandLine", "system, en, ko or zh_CN, for this time.")),
         QStringLiteral("CODE"));
     add("size",
-        tr(QT_TRANSLATE_NOOP("CommandLine", "Size of the window, such as 1280x800.")),
+        translated(QT_TRANSLATE_NOOP("CommandLine", "Size of the window, such as 1280x800.")),
         QStringLiteral("WxH"));
     add("screenshot",
-        tr(QT_TRANSLATE_NOOP("CommandLine",
-                             "Writes a picture of the window as PNG and ends; needs no display.")),
+        translated(QT_TRANSLATE_NOOP(
+            "CommandLine", "Writes a picture of the window as PNG and ends; needs no display.")),
         QStringLiteral("FILE"));
 }
 
@@ -78,13 +77,15 @@ QString mistake(const QCommandLineParser& parser, const CommandLine& line)
                });
     };
     if (parser.positionalArguments().size() > 1)
-        return tr(QT_TRANSLATE_NOOP("CommandLine", "more than one folder"));
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "more than one folder"));
     if (parser.isSet(QStringLiteral("size")) && !line.size.isValid())
-        return tr(QT_TRANSLATE_NOOP("CommandLine", "--size takes WIDTHxHEIGHT, 320 to 16384 each"));
+        return translated(
+            QT_TRANSLATE_NOOP("CommandLine", "--size takes WIDTHxHEIGHT, 320 to 16384 each"));
     if (!known(line.theme, {"system", "light", "dark"}))
-        return tr(QT_TRANSLATE_NOOP("CommandLine", "--theme takes system, light or dark"));
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "--theme takes system, light or dark"));
     if (!known(line.language, {"system", "en", "ko", "zh_CN"}))
-        return tr(QT_TRANSLATE_NOOP("CommandLine", "--language takes system, en, ko or zh_CN"));
+        return translated(
+            QT_TRANSLATE_NOOP("CommandLine", "--language takes system, en, ko or zh_CN"));
     return {};
 }
 
@@ -117,7 +118,8 @@ std::optional<CommandLine> readCommandLine(int argc, char** argv, int& exitCode)
     if (wrong.isEmpty())
         return line;
     print(stderr,
-          tr(QT_TRANSLATE_NOOP("CommandLine", "interproto-workbench: %1\nTry --help.\n")).arg(wrong));
+          translated(QT_TRANSLATE_NOOP("CommandLine", "interproto-workbench: %1\nTry --help.\n"))
+              .arg(wrong));
     exitCode = static_cast<int>(ExitCode::Usage);
     return std::nullopt;
 }

@@ -71,8 +71,9 @@ int show(int argc, char** argv, const CommandLine& line)
     const QTemporaryDir nowhere;
     const std::unique_ptr<QSettings> settings = settingsFor(line, nowhere);
     const auto chosen = [&](const char* key, const QString& given) {
-        return given.isEmpty() ? settings->value(QLatin1String(key), QStringLiteral("system")).toString()
-                               : given;
+        return given.isEmpty()
+                   ? settings->value(QLatin1String(key), QStringLiteral("system")).toString()
+                   : given;
     };
     applyTheme(themeFromName(chosen("theme", line.theme)));
     applyLanguage(chosen("language", line.language));
@@ -80,10 +81,10 @@ int show(int argc, char** argv, const CommandLine& line)
     WatchController viewer;
     auto* panel = new RunsPanel;
     MainWindow window(*settings, viewer, panel);
-    QObject::connect(&window,
-                     &MainWindow::listed,
-                     panel,
-                     [panel](const QString& root, const RunList& runs) { panel->setRuns(root, *runs); });
+    QObject::connect(
+        &window, &MainWindow::listed, panel, [panel](const QString& root, const RunList& runs) {
+            panel->setRuns(root, *runs);
+        });
     QObject::connect(&window, &MainWindow::closed, panel, &RunsPanel::clear);
     QObject::connect(panel, &RunsPanel::chosenChanged, &viewer, &RunViewer::showRuns);
     if (line.size.isValid())

@@ -71,7 +71,7 @@ TaskResult DemoJob::run(JobContext& context)
     TrainOptions training = trainOptions(options_, out);
     std::string table;
     if (directoryExists(training.out) &&
-        runStatus(training.out, false).state == RunState::Finished) {
+        runStatus(training.out).state == RunState::Finished) {
         say("3. The training is finished already: evaluating it again.\n");
         EvaluateOptions evaluating;
         evaluating.model = training.out;

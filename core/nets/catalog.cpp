@@ -41,7 +41,8 @@ const BackboneEntry& entryFor(const std::string& key)
         ExitCode::Usage,
         "cannot build the network",
         {},
-        fmt::format("net_mode is {}, wanted one of: {}", interproto::quoted(key), fmt::join(known, ", ")));
+        fmt::format(
+            "net_mode is {}, wanted one of: {}", interproto::quoted(key), fmt::join(known, ", ")));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/nets/layers.h"
+#include "core/nets/prelu.h"
 
 #include <torch/nn/modules/activation.h>
 #include <torch/nn/modules/batchnorm.h>
@@ -67,7 +68,7 @@ public:
     torch::Tensor forward(const torch::Tensor& x)
     {
         torch::Tensor y = conv1_->forward(norm1_->forward(x));
-        y = norm2_->forward(conv2_->forward(prelu_->forward(y)));
+        y = norm2_->forward(conv2_->forward(channelPrelu(y, prelu_->weight)));
         if (squeeze_)
             y = squeeze_->forward(y);
         return y + shortcut(x);
@@ -101,11 +102,10 @@ public:
     Ir(const BackboneOptions& options, const std::vector<int>& stages, bool withSe)
         : Backbone(options.embeddingSize)
     {
-        inputLayer_ =
-            register_module("input_layer",
-                            nn::Sequential(convolution(3, 64, 3, 1, 1),
-                                           nn::BatchNorm2d(64),
-                                           nn::PReLU(nn::PReLUOptions().num_parameters(64))));
+        inputConv_ = convolution(3, 64, 3, 1, 1);
+        inputNorm_ = nn::BatchNorm2d(64);
+        inputPrelu_ = nn::PReLU(nn::PReLUOptions().num_parameters(64));
+        register_module("input_layer", nn::Sequential(inputConv_, inputNorm_, inputPrelu_));
         mapNorm_ = nn::BatchNorm2d(512);
         dropout_ = nn::Dropout(options.dropRatio);
         linear_ = nn::Linear(512 * 7 * 7, options.embeddingSize);
@@ -129,7 +129,8 @@ public:
     torch::Tensor features(torch::Tensor images) override
     {
         checkImages(images, is_training());
-        torch::Tensor x = inputLayer_->forward(images);
+        torch::Tensor x = inputNorm_->forward(inputConv_->forward(images));
+        x = channelPrelu(x, inputPrelu_->weight);
         for (const auto& unit : units_)
             x = unit->forward(x);
         x = dropout_->forward(mapNorm_->forward(x));
@@ -137,7 +138,9 @@ public:
     }
 
 private:
-    nn::Sequential inputLayer_{nullptr};
+    nn::Conv2d inputConv_{nullptr};
+    nn::BatchNorm2d inputNorm_{nullptr};
+    nn::PReLU inputPrelu_{nullptr};
     std::vector<std::shared_ptr<Unit>> units_;
     nn::BatchNorm2d mapNorm_{nullptr};
     nn::Dropout dropout_{nullptr};

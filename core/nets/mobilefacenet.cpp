@@ -2,6 +2,7 @@
 #include "core/nets/mobilefacenet.h"
 
 #include "core/nets/layers.h"
+#include "core/nets/prelu.h"
 
 #include <torch/nn/modules/activation.h>
 #include <torch/nn/modules/container/sequential.h>
@@ -30,7 +31,7 @@ public:
     torch::Tensor forward(const torch::Tensor& x)
     {
         const torch::Tensor y = norm_->forward(conv_->forward(x));
-        return prelu_.is_empty() ? y : prelu_->forward(y);
+        return prelu_.is_empty() ? y : channelPrelu(y, prelu_->weight);
     }
 
 private:
@@ -86,18 +87,19 @@ class MobileFaceNet : public Backbone {
 public:
     explicit MobileFaceNet(int embeddingSize) : Backbone(embeddingSize)
     {
-        model_ = register_module(
-            "model",
-            nn::Sequential(std::make_shared<ConvBlock>(3, 64, 3, 2, 1, 1, false),
-                           std::make_shared<ConvBlock>(64, 64, 3, 1, 1, 64, false),
-                           std::make_shared<DepthWise>(64, 64, 128, 2, false),
-                           std::make_shared<Residual>(64, 4, 128),
-                           std::make_shared<DepthWise>(64, 128, 256, 2, false),
-                           std::make_shared<Residual>(128, 6, 256),
-                           std::make_shared<DepthWise>(128, 128, 512, 2, false),
-                           std::make_shared<Residual>(128, 2, 256),
-                           std::make_shared<ConvBlock>(128, 512, 1, 1, 0, 1, false),
-                           std::make_shared<ConvBlock>(512, 512, 7, 1, 0, 512, true)));
+        // One statement each: arguments of one call may be made in any order, and so be drawn.
+        nn::Sequential stages;
+        stages->push_back(std::make_shared<ConvBlock>(3, 64, 3, 2, 1, 1, false));
+        stages->push_back(std::make_shared<ConvBlock>(64, 64, 3, 1, 1, 64, false));
+        stages->push_back(std::make_shared<DepthWise>(64, 64, 128, 2, false));
+        stages->push_back(std::make_shared<Residual>(64, 4, 128));
+        stages->push_back(std::make_shared<DepthWise>(64, 128, 256, 2, false));
+        stages->push_back(std::make_shared<Residual>(128, 6, 256));
+        stages->push_back(std::make_shared<DepthWise>(128, 128, 512, 2, false));
+        stages->push_back(std::make_shared<Residual>(128, 2, 256));
+        stages->push_back(std::make_shared<ConvBlock>(128, 512, 1, 1, 0, 1, false));
+        stages->push_back(std::make_shared<ConvBlock>(512, 512, 7, 1, 0, 512, true));
+        model_ = register_module("model", stages);
         linear_ = nn::Linear(nn::LinearOptions(512, embeddingSize).bias(false));
         rowNorm_ = nn::BatchNorm1d(embeddingSize);
         register_module("linear", nn::Sequential(linear_, rowNorm_));

@@ -3,6 +3,10 @@
 
 #include <ATen/autocast_mode.h>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace interproto {
 
 bool cpuHasBf16()
@@ -21,6 +25,14 @@ void useChannelsLast(torch::nn::Module& module)
     for (torch::Tensor& parameter : module.parameters())
         if (parameter.dim() == 4)
             parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
+}
+
+void keepFreedMemory()
+{
+#if defined(__GLIBC__)
+    mallopt(M_MMAP_MAX, 0);         // large blocks come from the heap too
+    mallopt(M_TRIM_THRESHOLD, -1);  // and the heap never shrinks
+#endif
 }
 
 Autocast::Autocast(at::DeviceType device, bool enabled, at::ScalarType type)

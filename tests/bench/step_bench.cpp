@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Training steps of the engine on made-up images, timed on request: the partner of step_bench.py.
 //   step_bench NET DEPTH BATCH CLASSES CHILDREN fp32|bf16
-// Each line on stdin is a number of steps; the answer is seconds a step and the last loss.
+// Each line on stdin is a number of steps; the answer is seconds a step, CPU seconds a step and the
+// last loss.
 #include "core/base/text.h"
 #include "core/methods/catalog.h"
 #include "core/nets/catalog.h"
@@ -13,6 +14,7 @@
 #include <torch/utils.h>
 
 #include <chrono>
+#include <ctime>
 #include <iostream>
 
 namespace interproto {
@@ -126,16 +128,19 @@ int main(int argc, char** argv)
         std::cerr << "usage: step_bench NET DEPTH BATCH CLASSES CHILDREN fp32|bf16\n";
         return 2;
     }
+    interproto::keepFreedMemory();
     torch::manual_seed(1);
     interproto::Trainer trainer(interproto::parsed(argv));
     int steps = 0;
     while (std::cin >> steps) {
         double loss = 0;
         const auto start = std::chrono::steady_clock::now();
+        const std::clock_t cpuStart = std::clock();
         for (int i = 0; i < steps; ++i)
             loss = trainer.step();
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-        std::cout << seconds.count() / steps << ' ' << loss << std::endl;
+        const double cpu = static_cast<double>(std::clock() - cpuStart) / CLOCKS_PER_SEC;
+        std::cout << seconds.count() / steps << ' ' << cpu / steps << ' ' << loss << std::endl;
     }
     return 0;
 }

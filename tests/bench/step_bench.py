@@ -3,6 +3,7 @@
 
 step_bench.py [--smoke] [--rounds N] [--only TEXT]: prints seconds a step and ratios, medians over rounds in which both take
 turns; fails on a loss that is not finite, never on a time. Both wait passively (OMP_WAIT_POLICY) and use the same threads.
+CPU seconds tell the same story on a machine that others use.
 """
 import argparse
 import math
@@ -38,14 +39,14 @@ class Peer:
         self.children = [i * (classes // children) for i in range(children)]
 
     def run(self, steps):
-        start = time.perf_counter()
+        start, cpu_start = time.perf_counter(), time.process_time()
         for _ in range(steps):
             self.sgd.zero_grad()
             loss = self.head(self.net(self.images), self.labels) + networks.child_term(self.head.kernel, self.children)
             loss.backward()
             self.sgd.step()
             value = loss.item()
-        return (time.perf_counter() - start) / steps, value
+        return (time.perf_counter() - start) / steps, (time.process_time() - cpu_start) / steps, value
 
 
 class Ours:
@@ -56,8 +57,7 @@ class Ours:
     def run(self, steps):
         self.process.stdin.write(f"{steps}\n")
         self.process.stdin.flush()
-        seconds, loss = self.process.stdout.readline().split()
-        return float(seconds), float(loss)
+        return tuple(map(float, self.process.stdout.readline().split()))
 
     def close(self):
         self.process.stdin.close()
@@ -70,18 +70,18 @@ def compare(net, depth, batch, classes, children, rounds, steps):
     times = {name: [] for name in sides}
     for turn in range(rounds + 1):
         for name, side in sides.items():
-            seconds, loss = side.run(steps)
+            seconds, cpu, loss = side.run(steps)
             if not math.isfinite(loss):
                 raise SystemExit(f"{name}: the loss is {loss}")
             if turn > 0:  # the first round warms up
-                times[name].append(seconds)
+                times[name].append((seconds, cpu))
     for side in list(sides.values())[1:]:
         side.close()
-    middle = {name: statistics.median(values) for name, values in times.items()}
-    peer = middle["PyTorch eager"]
-    for name, value in middle.items():
-        ratio = statistics.median(p / v for p, v in zip(times["PyTorch eager"], times[name]))
-        print(f"{net + '-' + str(depth):18} batch {batch:3}  {name:14} {value:8.3f} s a step {batch / value:8.2f} images/s {peer / value:6.2f}x (paired {ratio:.2f}x)", flush=True)
+    wall, cpu = ({name: statistics.median(v[k] for v in values) for name, values in times.items()} for k in (0, 1))
+    peer = "PyTorch eager"
+    for name in sides:
+        print(f"{net + '-' + str(depth):17} batch {batch:3}  {name:14} {wall[name]:7.3f} s a step {batch / wall[name]:7.2f} images/s"
+              f"  {wall[peer] / wall[name]:5.2f}x   CPU {cpu[name]:7.3f} s {cpu[peer] / cpu[name]:5.2f}x", flush=True)
 
 
 def main():

@@ -77,7 +77,10 @@ public:
         journal_.write(Failed{1, why});
         lock_.reset();
     }
-    void say(Severity severity, const std::string& text) { journal_.write(Message{severity, text}); }
+    void say(Severity severity, const std::string& text)
+    {
+        journal_.write(Message{severity, text});
+    }
     Journal& journal() { return journal_; }
     SeriesWriter& series() { return series_; }
     const std::string& path() const { return run_.path(); }
@@ -113,8 +116,11 @@ private:
             const double accuracy = std::min(0.999,
                                              0.5 + (best - 0.5) * (1 - std::exp(-6 * share)) +
                                                  0.004 * random_.normal() + options_.accuracyGain);
-            journal_.write(Evaluated{
-                .set = set, .step = step_, .epoch = epoch, .accuracy = accuracy, .threshold = 0.31});
+            journal_.write(Evaluated{.set = set,
+                                     .step = step_,
+                                     .epoch = epoch,
+                                     .accuracy = accuracy,
+                                     .threshold = 0.31});
             series_.scalar(accuracyTag(set), accuracy, step_);
         }
         journal_.write(CheckpointWritten{.path = "checkpoints/" + std::to_string(step_) + ".pth",
@@ -125,16 +131,15 @@ private:
     }
     void tellProgress()
     {
-        journal_.write(
-            ProgressMade{.progress = {.stage = "train",
-                                      .done = step_,
-                                      .total = options_.totalSteps,
-                                      .rate = 812,
-                                      .secondsLeft = 0.16 * static_cast<double>(
-                                                                options_.totalSteps - step_),
-                                      .unit = "images"},
-                         .epoch = step_ / options_.stepsPerEpoch,
-                         .step = step_});
+        journal_.write(ProgressMade{
+            .progress = {.stage = "train",
+                         .done = step_,
+                         .total = options_.totalSteps,
+                         .rate = 812,
+                         .secondsLeft = 0.16 * static_cast<double>(options_.totalSteps - step_),
+                         .unit = "images"},
+            .epoch = step_ / options_.stepsPerEpoch,
+            .step = step_});
     }
 
     FakeRunOptions options_;

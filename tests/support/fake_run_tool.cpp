@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a folder of runs to look at: `fake_run_tool FOLDER [seconds]`; the first run stays alive for so long.
+// Makes a folder of runs to look at: `fake_run_tool FOLDER [seconds]`; the first run stays alive
+// for so long.
 #include "tests/support/fake_run.h"
 
 #include <chrono>

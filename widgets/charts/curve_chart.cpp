@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,8 +20,13 @@ namespace {
 
 /// Up to so many points each gets a marker, so that single evaluations are seen.
 constexpr int kMarkedPoints = 60;
+/// Dashes of noisy lines cost a second at 100,000 points, and are no longer seen as such.
+constexpr int kDashedPoints = 3000;
 constexpr double kFaint = 0.68;  ///< how far a raw line behind its mean goes to the background
 constexpr int kLegendNameLength = 32;
+constexpr int kRedrawMs = 30;  ///< what comes within this is drawn at once
+/// A narrower logarithmic axis has no power of ten to label.
+constexpr double kLeastLogRatio = 60;
 
 Qt::PenStyle lineForm(int form)
 {
@@ -51,7 +57,10 @@ QString shortened(const QString& name)
 }  // namespace
 
 CurveChart::CurveChart(QWidget* parent)
-    : QWidget(parent), plot_(new QCustomPlot(this)), card_(new QLabel(plot_))
+    : QWidget(parent),
+      plot_(new QCustomPlot(this)),
+      card_(new QLabel(plot_)),
+      redraw_(new QTimer(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -67,6 +76,9 @@ CurveChart::CurveChart(QWidget* parent)
     card_->setMargin(4);
     card_->setAttribute(Qt::WA_TransparentForMouseEvents);
     card_->hide();
+    redraw_->setSingleShot(true);
+    redraw_->setInterval(kRedrawMs);
+    connect(redraw_, &QTimer::timeout, this, &CurveChart::redraw);
     buildPlot();
     connectPlot();
     recolour(palette());
@@ -87,14 +99,14 @@ void CurveChart::buildPlot()
     plot_->plotLayout()->insertRow(0);
     auto* head = new QCPLayoutGrid;
     titleElement_ = new QCPTextElement(plot_);
-    titleElement_->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    titleElement_->setMargins({2, 0, 8, 0});
+    titleElement_->setTextFlags(Qt::AlignLeft | Qt::AlignTop);
+    titleElement_->setMargins({6, 4, 8, 0});
     plot_->setAutoAddPlottableToLegend(false);
     plot_->axisRect()->insetLayout()->take(plot_->legend);
     plot_->legend->setLayer(QStringLiteral("legend"));
     plot_->legend->setVisible(true);
     plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
-    plot_->legend->setMargins({0, 2, 2, 0});
+    plot_->legend->setMargins({0, 2, 8, 0});
     plot_->legend->setRowSpacing(0);
     plot_->legend->setColumnSpacing(8);
     head->addElement(0, 0, titleElement_);
@@ -106,7 +118,7 @@ void CurveChart::buildPlot()
 
     plot_->xAxis->setTicker(QSharedPointer<StepTicker>::create());
     plot_->axisRect()->setMinimumMargins({fontMetrics().horizontalAdvance(QLatin1Char('0')) * 8,
-                                          6,
+                                          fontMetrics().height() / 2 + 3,
                                           fontMetrics().horizontalAdvance(QLatin1Char('0')) * 3,
                                           0});
     ui::setLogValues(*plot_, false);
@@ -157,7 +169,7 @@ void CurveChart::append(const QString& id, const std::vector<CurvePoint>& points
         curve.smooth->data()->clear();
         curve.mean = ExponentialMean(smoothing_);
     }
-    const bool wasMarked = curve.raw->dataCount() <= kMarkedPoints;
+    const int before = curve.raw->dataCount();
     QVector<QCPGraphData> raw;
     QVector<QCPGraphData> smooth;
     raw.reserve(static_cast<qsizetype>(points.size()));
@@ -171,8 +183,10 @@ void CurveChart::append(const QString& id, const std::vector<CurvePoint>& points
     }
     curve.raw->data()->add(raw, sorted);
     curve.smooth->data()->add(smooth, sorted);
-    if (wasMarked != (curve.raw->dataCount() <= kMarkedPoints) || restart || wasMarked)
-        dressCurve(curve, palette());
+    // The look depends on how long a curve is.
+    for (const int limit : {kMarkedPoints, kDashedPoints})
+        if (restart || (before <= limit) != (curve.raw->dataCount() <= limit))
+            dressCurve(curve, palette());
     describe();
     refresh();
 }
@@ -227,6 +241,13 @@ void CurveChart::resetZoom()
 
 void CurveChart::refresh()
 {
+    if (!redraw_->isActive())
+        redraw_->start();
+}
+
+void CurveChart::redraw()
+{
+    redraw_->stop();
     if (!isZoomed_)
         rescale();
     if (cursor_)
@@ -244,8 +265,8 @@ void CurveChart::rescale()
         bool hasValues = false;
         const QCPRange key = curve->raw->getKeyRange(hasKeys);
         // The raw line decides, also behind its mean: a spike is never cut off.
-        const QCPRange value = curve->raw->getValueRange(
-            hasValues, isLog_ ? QCP::sdPositive : QCP::sdBoth);
+        const QCPRange value =
+            curve->raw->getValueRange(hasValues, isLog_ ? QCP::sdPositive : QCP::sdBoth);
         if (!hasKeys || !hasValues)
             continue;
         keys = any ? keys.expanded(key) : key;
@@ -259,7 +280,9 @@ void CurveChart::rescale()
     if (keys.size() <= 0)
         keys = QCPRange(keys.lower - 1, keys.upper + 1);
     if (isLog_) {
-        const double margin = std::max(std::pow(values.upper / values.lower, 0.05), 1.2);
+        const double ratio = values.upper / values.lower;
+        const double margin =
+            std::max({std::pow(ratio, 0.05), 1.2, std::sqrt(kLeastLogRatio / ratio)});
         values = QCPRange(values.lower / margin, values.upper * margin);
     } else {
         const double margin = values.size() > 0 ? values.size() * 0.05
@@ -276,13 +299,15 @@ void CurveChart::dressCurve(Curve& curve, const QPalette& palette)
     const QColor faint = mixed(colour, palette.color(QPalette::Base), kFaint);
     const bool isSmoothed = smoothing_ > 0;
     const bool isMarked = curve.raw->dataCount() <= kMarkedPoints;
-    // Markers tell short curves apart, so their lines stay whole.
-    const Qt::PenStyle form = isMarked ? Qt::SolidLine : lineForm(curve.style.form);
+    const bool isDashed = curve.raw->dataCount() <= kDashedPoints;
+    const Qt::PenStyle form = isDashed ? lineForm(curve.style.dash) : Qt::SolidLine;
     curve.raw->setPen(QPen(isSmoothed ? faint : colour, 1, form));
     curve.smooth->setPen(QPen(colour, isMarked ? 1 : 1.5, form));
     curve.smooth->setVisible(isSmoothed);
-    const QCPScatterStyle marker(
-        markerForm(curve.style.form), isSmoothed ? faint : colour, isSmoothed ? faint : colour, 6);
+    const QCPScatterStyle marker(markerForm(curve.style.marker),
+                                 isSmoothed ? faint : colour,
+                                 isSmoothed ? faint : colour,
+                                 6);
     curve.raw->setScatterStyle(isMarked ? marker : QCPScatterStyle(QCPScatterStyle::ssNone));
     for (QCPGraph* graph : {curve.raw, curve.smooth})
         graph->setName(shortened(curve.style.name));
@@ -316,7 +341,9 @@ void CurveChart::layOutLegend()
         }
         const int item = widest + legend.iconSize().width() + legend.iconTextPadding() + 16;
         const int title = fontMetrics().horizontalAdvance(title_) + 60;
-        legend.setWrap(std::clamp((width() - title) / item, 1, curveCount()));
+        const int fitting = std::clamp((width() - title) / item, 1, curveCount());
+        const int rows = (curveCount() + fitting - 1) / fitting;
+        legend.setWrap((curveCount() + rows - 1) / rows);
         legend.setFillOrder(QCPLegend::foColumnsFirst, true);
     }
     legend.setVisible(curves_.size() > 1);

@@ -15,6 +15,7 @@ class QCPItemStraightLine;
 class QCPTextElement;
 class QCustomPlot;
 class QLabel;
+class QTimer;
 
 namespace interproto::ui {
 
@@ -27,12 +28,14 @@ struct CurvePoint {
 struct CurveStyle {
     QString name;    ///< in the legend
     int colour = 0;  ///< curveColour()
-    int form = 0;    ///< line form, and marker of a short curve
+    int marker = 0;  ///< form of the points of a short curve
+    int dash = 0;    ///< form of the line; long curves are always solid
 };
 
 /// Curves over steps that grow while one looks: smoothing with the raw line faint behind it, log
 /// values, wheel and rectangle zoom, a crosshair, pictures and tables of exactly what is shown.
-/// No point is ever left out of sight: where several fall on one pixel column, their extent is drawn.
+/// No point is ever left out of sight: where several fall on one pixel column, their extent is
+/// drawn.
 ///
 ///     chart->setTitle(tr("Loss"));
 ///     chart->setCurve(QStringLiteral("train/loss"), {tr("total"), 0, 0});
@@ -66,11 +69,11 @@ public:
     /// In a scrolled column of charts the wheel belongs to the column until a chart has the focus.
     void setWheelNeedsFocus(bool needs) { wheelNeedsFocus_ = needs; }
 
-    /// PNG, SVG or PDF by the extension, always in light colours, and beside it the table as `.csv`.
-    /// An Error when a file cannot be written.
+    /// PNG, SVG or PDF by the extension, always in light colours, and beside it the table as
+    /// `.csv`. An Error when a file cannot be written.
     void writePicture(const QString& file);
     /// curve, step, value, smoothed: the points in view. An Error when it cannot be written.
-    void writeTable(const QString& file) const;
+    void writeTable(const QString& file);
     /// The plot alone, for tests and pictures.
     QCustomPlot& plot() { return *plot_; }
 
@@ -95,6 +98,7 @@ private:
     void dressCurve(Curve& curve, const QPalette& palette);
     void rebuildSmoothed(Curve& curve);
     void refresh();
+    void redraw();
     void rescale();
     void layOutLegend();
     void describe();
@@ -110,6 +114,7 @@ private:
     QCPTextElement* titleElement_ = nullptr;
     QCPItemStraightLine* cursorLine_ = nullptr;
     QLabel* card_;
+    QTimer* redraw_;
     QString title_;
     std::vector<std::unique_ptr<Curve>> curves_;
     std::map<QString, Curve*> byId_;

@@ -48,7 +48,8 @@ void CurveChart::connectPlot()
                                                                                : QCP::srmZoom);
         isZoomed_ = isZoomed_ || moves;
     });
-    connect(plot_->selectionRect(), &QCPSelectionRect::accepted, this, [this] { isZoomed_ = true; });
+    connect(
+        plot_->selectionRect(), &QCPSelectionRect::accepted, this, [this] { isZoomed_ = true; });
     connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
         moveCursorTo(event->position().toPoint());
     });
@@ -86,8 +87,8 @@ void CurveChart::showCursor(std::optional<double> step)
     const bool isShown = step && plot_->xAxis->range().contains(*step) && pointCount() > 0;
     cursorLine_->setVisible(isShown);
     for (const auto& curve : curves_) {
-        const auto point =
-            isShown ? nearestPoint(*curve->shown(smoothing_), *step) : std::optional<QCPGraphData>();
+        const auto point = isShown ? nearestPoint(*curve->shown(smoothing_), *step)
+                                   : std::optional<QCPGraphData>();
         curve->dot->setVisible(point && std::isfinite(point->value));
         if (point)
             curve->dot->position->setCoords(point->key, point->value);
@@ -155,7 +156,8 @@ void CurveChart::keyPressEvent(QKeyEvent* event)
         }
         case Qt::Key_Plus:
         case Qt::Key_Minus:
-            plot_->xAxis->scaleRange(event->key() == Qt::Key_Plus ? kKeyZoom : 1 / kKeyZoom, centre);
+            plot_->xAxis->scaleRange(event->key() == Qt::Key_Plus ? kKeyZoom : 1 / kKeyZoom,
+                                     centre);
             isZoomed_ = true;
             refresh();
             return;

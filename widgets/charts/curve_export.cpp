@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QSvgGenerator>
+#include <QTimer>
 
 #include <cmath>
 
@@ -43,6 +44,8 @@ bool writeSvg(QCustomPlot& plot, const QString& file, const QString& title)
 void CurveChart::writePicture(const QString& file)
 {
     const std::optional<double> cursor = cursor_;
+    if (redraw_->isActive())
+        redraw();
     showCursor(std::nullopt);
     recolour(lightPalette());
     const QString kind = QFileInfo(file).suffix().toLower();
@@ -69,8 +72,10 @@ void CurveChart::writePicture(const QString& file)
     writeTable(info.dir().filePath(info.completeBaseName() + QStringLiteral(".csv")));
 }
 
-void CurveChart::writeTable(const QString& file) const
+void CurveChart::writeTable(const QString& file)
 {
+    if (redraw_->isActive())
+        redraw();
     AtomicFile out(pathBytes(file));
     CsvWriter csv(out);
     csv.row({"curve", "step", "value", "smoothed"});
@@ -114,11 +119,12 @@ void CurveChart::savePicture()
     const QString pdf = tr("PDF document (*.pdf)");
     const QString png = tr("PNG picture (*.png)");
     QString chosen = pdf;
-    QString file = QFileDialog::getSaveFileName(this,
-                                                tr("Save picture"),
-                                                title_ + QStringLiteral(".pdf"),
-                                                QStringList{pdf, svg, png}.join(QLatin1String(";;")),
-                                                &chosen);
+    QString file =
+        QFileDialog::getSaveFileName(this,
+                                     tr("Save picture"),
+                                     title_ + QStringLiteral(".pdf"),
+                                     QStringList{pdf, svg, png}.join(QLatin1String(";;")),
+                                     &chosen);
     if (file.isEmpty())
         return;
     if (QFileInfo(file).suffix().isEmpty())

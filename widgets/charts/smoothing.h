@@ -5,9 +5,9 @@
 
 namespace interproto::ui {
 
-/// Exponential moving average without the pull towards zero at its start (Kingma and Ba, Adam, 2015,
-/// section 3): m_n = w m_(n-1) + (1 - w) y_n, shown as m_n / (1 - w^n). A constant stays constant.
-/// TensorBoard draws the same.
+/// Exponential moving average without the pull towards zero at its start (Kingma and Ba, Adam,
+/// 2015, section 3): m_n = w m_(n-1) + (1 - w) y_n, shown as m_n / (1 - w^n). A constant stays
+/// constant. TensorBoard draws the same.
 class ExponentialMean {
 public:
     /// `weight` in [0, 1): 0 gives the values themselves, larger is smoother.

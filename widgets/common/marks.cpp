@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/marks.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -97,9 +98,12 @@ QIcon markIcon(Mark mark, const QColor& colour)
     QIcon icon;
     QColor faded = colour;
     faded.setAlphaF(0.35F);
+    // On a selected row the form alone has to do.
+    const QColor chosen = QGuiApplication::palette().color(QPalette::HighlightedText);
     for (const int size : {16, 24, 32, 48}) {
         icon.addPixmap(markPixmap(mark, colour, size), QIcon::Normal);
         icon.addPixmap(markPixmap(mark, faded, size), QIcon::Disabled);
+        icon.addPixmap(markPixmap(mark, chosen, size), QIcon::Selected);
     }
     return icon;
 }

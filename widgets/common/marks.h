@@ -25,7 +25,7 @@ enum class Mark {
 
 /// `size` in device-independent pixels.
 QPixmap markPixmap(Mark mark, const QColor& colour, int size, qreal devicePixelRatio = 1);
-/// In a few sizes, with a faded form for disabled buttons.
+/// In a few sizes, with a faded form for disabled buttons and one for selected rows.
 QIcon markIcon(Mark mark, const QColor& colour);
 QIcon markIcon(Mark mark, Tone tone, const QPalette& palette);
 

@@ -31,7 +31,10 @@ Mark markOf(Severity severity)
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), icon_(new QLabel(this)), text_(new QLabel(this)), close_(new QToolButton(this))
+    : QFrame(parent),
+      icon_(new QLabel(this)),
+      text_(new QLabel(this)),
+      close_(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAutoFillBackground(true);

@@ -168,9 +168,7 @@ QColor toneColour(Tone tone, const QPalette& palette)
 
 QColor mixed(const QColor& base, const QColor& other, double share)
 {
-    const auto mix = [share](float a, float b) {
-        return static_cast<float>(a + (b - a) * share);
-    };
+    const auto mix = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
     return QColor::fromRgbF(mix(base.redF(), other.redF()),
                             mix(base.greenF(), other.greenF()),
                             mix(base.blueF(), other.blueF()));

@@ -12,7 +12,7 @@ namespace interproto::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString translated(const char* text)
 {
     return QCoreApplication::translate("Words", text);
 }
@@ -43,8 +43,9 @@ QString shownText(const std::string& text)
     QString shown = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     for (QChar& c : shown)
         if (!isHarmless(c))
-            c = c == QLatin1Char('\n') || c == QLatin1Char('\t') ? QLatin1Char(' ')
-                                                                 : QChar(QChar::ReplacementCharacter);
+            c = c == QLatin1Char('\n') || c == QLatin1Char('\t')
+                    ? QLatin1Char(' ')
+                    : QChar(QChar::ReplacementCharacter);
     return shown;
 }
 
@@ -60,14 +61,18 @@ QString durationText(double seconds)
     const auto whole = static_cast<qint64>(std::lround(std::min(seconds, 1e12)));
     const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
     if (whole < 60)
-        return tr(QT_TRANSLATE_NOOP("Words", "%1 s")).arg(whole);
+        return translated(QT_TRANSLATE_NOOP("Words", "%1 s")).arg(whole);
     if (whole < 3600)
-        return tr(QT_TRANSLATE_NOOP("Words", "%1 min %2 s")).arg(whole / 60).arg(two(whole % 60));
+        return translated(QT_TRANSLATE_NOOP("Words", "%1 min %2 s"))
+            .arg(whole / 60)
+            .arg(two(whole % 60));
     if (whole < 86400)
-        return tr(QT_TRANSLATE_NOOP("Words", "%1 h %2 min"))
+        return translated(QT_TRANSLATE_NOOP("Words", "%1 h %2 min"))
             .arg(whole / 3600)
             .arg(two(whole / 60 % 60));
-    return tr(QT_TRANSLATE_NOOP("Words", "%1 d %2 h")).arg(whole / 86400).arg(whole / 3600 % 24);
+    return translated(QT_TRANSLATE_NOOP("Words", "%1 d %2 h"))
+        .arg(whole / 86400)
+        .arg(whole / 3600 % 24);
 }
 
 QString percentText(double share)
@@ -87,9 +92,8 @@ QString timeText(double secondsSinceEpoch)
         return kDash;
     const QDateTime time =
         QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(secondsSinceEpoch * 1000));
-    return time.date() == QDate::currentDate()
-               ? time.toString(QStringLiteral("HH:mm:ss"))
-               : time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return time.date() == QDate::currentDate() ? time.toString(QStringLiteral("HH:mm:ss"))
+                                               : time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString bytesText(std::int64_t bytes)

@@ -20,8 +20,8 @@ struct FolderFound {
 };
 
 /// Looks in `path` and two levels below it; also finds folders that hold nothing but event files.
-/// Folders that may not be listed are passed over. Opens no run. Slow on slow disks: not for the GUI
-/// thread.
+/// Folders that may not be listed are passed over. Opens no run. Slow on slow disks: not for the
+/// GUI thread.
 FolderFound findRuns(const std::string& path);
 
 }  // namespace interproto::ui

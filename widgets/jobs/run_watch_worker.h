@@ -45,7 +45,7 @@ class RunWatchWorker : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr std::size_t kPointsPerRound = 20000;
+    static constexpr std::size_t kPointsPerRound = 10000;
     static constexpr int kPollMs = 100;
 
     void watch(const QStringList& runs, int generation);

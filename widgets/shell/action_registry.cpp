@@ -54,8 +54,9 @@ QMenu* ActionRegistry::menuFor(QMenuBar& bar,
     QMenu*& menu = menus_[text];
     if (!menu) {
         const auto parent = submenuOf.find(text);
-        menu = parent == submenuOf.end() ? bar.addMenu(QString())
-                                         : menuFor(bar, parent->second, submenuOf)->addMenu(QString());
+        menu = parent == submenuOf.end()
+                   ? bar.addMenu(QString())
+                   : menuFor(bar, parent->second, submenuOf)->addMenu(QString());
     }
     return menu;
 }

@@ -46,9 +46,10 @@ const std::vector<LanguageEntry>& languages()
 void applyLanguage(const QString& code)
 {
     static Translators translators;
-    const bool isKnown = std::any_of(languages().begin(),
-                                     languages().end(),
-                                     [&](const LanguageEntry& entry) { return entry.code == code; });
+    const bool isKnown =
+        std::any_of(languages().begin(), languages().end(), [&](const LanguageEntry& entry) {
+            return entry.code == code;
+        });
     const QLocale locale = code == QLatin1String("system") ? QLocale::system()
                            : isKnown                       ? QLocale(code)
                                                            : QLocale(QStringLiteral("en"));

@@ -26,6 +26,7 @@ namespace interproto::ui {
 namespace {
 
 constexpr int kStateVersion = 1;
+constexpr int kDockWidth = 52;  ///< characters: name, state and method of a run
 
 QString droppedFolder(const QMimeData& data)
 {
@@ -37,10 +38,7 @@ QString droppedFolder(const QMimeData& data)
 
 }  // namespace
 
-MainWindow::MainWindow(QSettings& settings,
-                       RunViewer& viewer,
-                       QWidget* runsPanel,
-                       QWidget* parent)
+MainWindow::MainWindow(QSettings& settings, RunViewer& viewer, QWidget* runsPanel, QWidget* parent)
     : QMainWindow(parent),
       settings_(settings),
       viewer_(viewer),
@@ -104,10 +102,10 @@ void MainWindow::connectRunActions()
         QAction& action = actions_.action(actionOf(word));
         action.setEnabled(false);
         connect(&action, &QAction::triggered, &viewer_, [this, word] { viewer_.request(word); });
-        connect(
-            &viewer_, &RunViewer::controlsChanged, &action, [&action, word](const RunControls& now) {
-                action.setEnabled(now.allows(word));
-            });
+        connect(&viewer_,
+                &RunViewer::controlsChanged,
+                &action,
+                [&action, word](const RunControls& now) { action.setEnabled(now.allows(word)); });
     }
 }
 
@@ -229,6 +227,7 @@ void MainWindow::fillRecentMenu()
 void MainWindow::restoreState()
 {
     resize(1280, 800);
+    resizeDocks({runsDock_}, {fontMetrics().averageCharWidth() * kDockWidth}, Qt::Horizontal);
     restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray());
     QMainWindow::restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(),
                               kStateVersion);

@@ -24,7 +24,10 @@ class MainWindow : public QMainWindow {
 
 public:
     /// `viewer`'s widget and `runsPanel` become the window's; settings must outlive it.
-    MainWindow(QSettings& settings, RunViewer& viewer, QWidget* runsPanel, QWidget* parent = nullptr);
+    MainWindow(QSettings& settings,
+               RunViewer& viewer,
+               QWidget* runsPanel,
+               QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// A run, a folder of runs, or a folder of event files; answered by opened().

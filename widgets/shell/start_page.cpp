@@ -63,7 +63,12 @@ StartPage::StartPage(QWidget* parent)
     column->addWidget(recent_);
     auto* page = new QVBoxLayout(this);
     page->addStretch(2);
-    page->addWidget(middle, 0, Qt::AlignHCenter);
+    // Stretches, not an alignment: that would take the wrapped text's height for one line.
+    auto* centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(middle);
+    centred->addStretch(1);
+    page->addLayout(centred);
     page->addStretch(3);
 
     connect(open_, &QPushButton::clicked, this, &StartPage::openRequested);
@@ -101,9 +106,9 @@ void StartPage::changeEvent(QEvent* event)
 
 void StartPage::retranslateUi()
 {
-    explanation_->setText(
-        tr("Follow trainings while they run, here or on another machine, and compare those that "
-           "ended. Open the folder of one run, a folder of many runs, or TensorBoard's event files."));
+    explanation_->setText(tr(
+        "Follow trainings while they run, here or on another machine, and compare those that "
+        "ended. Open the folder of one run, a folder of many runs, or TensorBoard's event files."));
     open_->setText(tr("&Open folder…"));
     hint_->setText(tr("or drop a folder onto this window"));
     recentTitle_->setText(tr("&Recent folders"));

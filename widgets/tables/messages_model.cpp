@@ -14,7 +14,8 @@ void MessagesModel::setRows(std::vector<MessageRow> rows)
 {
     if (rows == rows_)
         return;
-    const bool grows = rows.size() > rows_.size() && std::equal(rows_.begin(), rows_.end(), rows.begin());
+    const bool grows =
+        rows.size() > rows_.size() && std::equal(rows_.begin(), rows_.end(), rows.begin());
     if (grows) {
         beginInsertRows({}, rowCount(), static_cast<int>(rows.size()) - 1);
         rows_ = std::move(rows);

@@ -9,7 +9,7 @@ namespace interproto::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString translated(const char* text)
 {
     return QCoreApplication::translate("RunWords", text);
 }
@@ -20,21 +20,21 @@ QString stateText(const RunStatus& run)
 {
     switch (run.state) {
         case RunState::Living:
-            return tr(QT_TRANSLATE_NOOP("RunWords", "Running"));
+            return translated(QT_TRANSLATE_NOOP("RunWords", "Running"));
         case RunState::Paused:
-            return tr(QT_TRANSLATE_NOOP("RunWords", "Paused"));
+            return translated(QT_TRANSLATE_NOOP("RunWords", "Paused"));
         case RunState::Finished:
-            return tr(QT_TRANSLATE_NOOP("RunWords", "Finished"));
+            return translated(QT_TRANSLATE_NOOP("RunWords", "Finished"));
         case RunState::Stopped:
-            return tr(QT_TRANSLATE_NOOP("RunWords", "Stopped"));
+            return translated(QT_TRANSLATE_NOOP("RunWords", "Stopped"));
         case RunState::Failed:
-            return tr(QT_TRANSLATE_NOOP("RunWords", "Failed"));
+            return translated(QT_TRANSLATE_NOOP("RunWords", "Failed"));
         case RunState::Crashed:
-            return tr(QT_TRANSLATE_NOOP("RunWords", "Crashed"));
+            return translated(QT_TRANSLATE_NOOP("RunWords", "Crashed"));
         case RunState::Empty:
             break;
     }
-    return tr(QT_TRANSLATE_NOOP("RunWords", "Curves only"));
+    return translated(QT_TRANSLATE_NOOP("RunWords", "Curves only"));
 }
 
 Mark stateMark(const RunStatus& run)
@@ -86,13 +86,13 @@ QString severityText(Severity severity)
 {
     switch (severity) {
         case Severity::Error:
-            return tr(QT_TRANSLATE_NOOP("RunWords", "Error"));
+            return translated(QT_TRANSLATE_NOOP("RunWords", "Error"));
         case Severity::Warning:
-            return tr(QT_TRANSLATE_NOOP("RunWords", "Warning"));
+            return translated(QT_TRANSLATE_NOOP("RunWords", "Warning"));
         case Severity::Info:
             break;
     }
-    return tr(QT_TRANSLATE_NOOP("RunWords", "Note"));
+    return translated(QT_TRANSLATE_NOOP("RunWords", "Note"));
 }
 
 QIcon severityIcon(Severity severity, const QPalette& palette)

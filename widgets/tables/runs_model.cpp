@@ -20,14 +20,12 @@ void RunsModel::setRuns(const QString& root, const std::vector<RunStatus>& runs)
             names.insert(set);
     const std::vector<std::string> sets(names.begin(), names.end());
     const bool isSameList =
-        root == root_ && std::equal(runs_.begin(),
-                                    runs_.end(),
-                                    runs.begin(),
-                                    runs.begin() + static_cast<std::ptrdiff_t>(
-                                                       std::min(runs_.size(), runs.size())),
-                                    [](const RunStatus& a, const RunStatus& b) {
-                                        return a.path == b.path;
-                                    });
+        root == root_ &&
+        std::equal(runs_.begin(),
+                   runs_.end(),
+                   runs.begin(),
+                   runs.begin() + static_cast<std::ptrdiff_t>(std::min(runs_.size(), runs.size())),
+                   [](const RunStatus& a, const RunStatus& b) { return a.path == b.path; });
     if (!isSameList || sets.size() < sets_.size()) {
         beginResetModel();
         root_ = root;
@@ -165,8 +163,8 @@ const SetStatus* RunsModel::setOf(const RunStatus& run, int column) const
 QString RunsModel::nameOf(const RunStatus& run) const
 {
     const QString relative = QDir(root_).relativeFilePath(pathText(run.path));
-    return shownText((relative == QLatin1String(".") ? QDir(root_).dirName() : relative)
-                         .toStdString());
+    return shownText(
+        (relative == QLatin1String(".") ? QDir(root_).dirName() : relative).toStdString());
 }
 
 }  // namespace interproto::ui

@@ -48,7 +48,9 @@ RunsPanel::RunsPanel(QWidget* parent)
     table_->horizontalHeader()->setHighlightSections(false);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    const int space = fontMetrics().height() / 4;
+    column->setContentsMargins(space, space, 0, 0);
+    column->setSpacing(space);
     column->addWidget(filter_);
     column->addWidget(table_, 1);
     connect(filter_, &QLineEdit::textChanged, proxy_, &QSortFilterProxyModel::setFilterFixedString);

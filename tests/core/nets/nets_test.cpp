@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/nets/catalog.h"
 #include "core/nets/groups.h"
+#include "core/nets/prelu.h"
 #include "core/nets/speed.h"
 #include "core/nets/weights.h"
 #include "tests/support/torch_compare.h"
@@ -212,6 +213,56 @@ private Q_SLOTS:
         QVERIFY(messageOf([&] {
                     net->forward(torch::zeros({2, 1, 112, 112}));
                 }).contains("[2, 1, 112, 112]"));
+    }
+
+    void ownPreluIsPyTorchs_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::addColumn<double>("tolerance");
+        QTest::newRow("float32") << static_cast<int>(at::kFloat) << 1e-6;
+        QTest::newRow("bfloat16") << static_cast<int>(at::kBFloat16) << 4e-3;
+    }
+
+    void ownPreluIsPyTorchs()
+    {
+        QFETCH(int, type);
+        QFETCH(double, tolerance);
+        // 9,126 pixels: more than two blocks, and a rest in block and run.
+        const auto kind = static_cast<at::ScalarType>(type);
+        const torch::Tensor x =
+            torch::randn({3, 67, 78, 39}).to(kind).contiguous(at::MemoryFormat::ChannelsLast);
+        const torch::Tensor dy = torch::randn({3, 67, 78, 39}).to(kind);
+        const torch::Tensor slope = torch::randn({67});
+        const auto run = [&](bool own, int threads) {
+            at::set_num_threads(threads);
+            const torch::Tensor input = x.clone().requires_grad_();
+            const torch::Tensor weight = slope.clone().requires_grad_();
+            const torch::Tensor y = own ? channelPrelu(input, weight)
+                                        : at::prelu(input.to(torch::kFloat), weight).to(kind);
+            y.backward(dy);
+            return std::vector<torch::Tensor>{y.detach(), input.grad(), weight.grad()};
+        };
+        const std::vector<torch::Tensor> wanted = run(false, 2);
+        const std::vector<torch::Tensor> found = run(true, 2);
+        const std::vector<torch::Tensor> alone = run(true, 1);
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            COMPARE_TENSORS(found[i], wanted[i], tolerance);
+            QVERIFY(at::equal(found[i], alone[i]));
+        }
+        QVERIFY(found[0].is_contiguous(at::MemoryFormat::ChannelsLast));
+    }
+
+    void ownPreluHandsNotANumberOn()
+    {
+        for (const at::ScalarType type : {at::kFloat, at::kBFloat16}) {
+            torch::Tensor x =
+                torch::zeros({1, 2, 2, 2}, type).contiguous(at::MemoryFormat::ChannelsLast);
+            x[0][1][0][0] = std::nan("");
+            x[0][0][1][1] = std::numeric_limits<double>::infinity();
+            const torch::Tensor y = channelPrelu(x, torch::full({2}, 0.25));
+            QVERIFY(std::isnan(y[0][1][0][0].item<double>()));
+            QVERIFY(std::isinf(y[0][0][1][1].item<double>()));
+        }
     }
 
     void channelsLastChangesNoValueAndNoFile()

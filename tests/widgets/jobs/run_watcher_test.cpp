@@ -53,7 +53,8 @@ private Q_SLOTS:
         run.advance(500);
         RunWatcher watcher;
         Seen seen;
-        connect(&watcher, &RunWatcher::news, this, [&](const NewsPointer& news) { seen.take(news); });
+        connect(
+            &watcher, &RunWatcher::news, this, [&](const NewsPointer& news) { seen.take(news); });
         watcher.watch({QString::fromStdString(run.path())});
         QTRY_COMPARE(seen.series[kLossTag].size(), std::size_t(50));
         QCOMPARE(seen.status.state, RunState::Living);
@@ -74,7 +75,8 @@ private Q_SLOTS:
         run.advance(100);
         RunWatcher watcher;
         Seen seen;
-        connect(&watcher, &RunWatcher::news, this, [&](const NewsPointer& news) { seen.take(news); });
+        connect(
+            &watcher, &RunWatcher::news, this, [&](const NewsPointer& news) { seen.take(news); });
         watcher.watch({QString::fromStdString(run.path())});
         QTRY_COMPARE(seen.series[kLossTag].size(), std::size_t(10));
         SeriesWriter resumed(run.path(), 50);
@@ -91,7 +93,8 @@ private Q_SLOTS:
             series.scalar(kLossTag, 1, step);
         RunWatcher watcher;
         Seen seen;
-        connect(&watcher, &RunWatcher::news, this, [&](const NewsPointer& news) { seen.take(news); });
+        connect(
+            &watcher, &RunWatcher::news, this, [&](const NewsPointer& news) { seen.take(news); });
         watcher.watch({QString::fromStdString(folder.file("run"))});
         QTRY_COMPARE_WITH_TIMEOUT(seen.series[kLossTag].size(), std::size_t(50000), 20000);
         QVERIFY(seen.largestRound <= RunWatchWorker::kPointsPerRound);

@@ -10,14 +10,14 @@
 #include "widgets/workspaces/watch/watch_controller.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QAbstractSlider>
+#include <QAction>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
-#include <QDropEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
@@ -42,12 +42,10 @@ struct Desk {
 
     Desk()
     {
-        QObject::connect(&window,
-                         &MainWindow::listed,
-                         panel,
-                         [this](const QString& root, const RunList& runs) {
-                             panel->setRuns(root, *runs);
-                         });
+        QObject::connect(
+            &window, &MainWindow::listed, panel, [this](const QString& root, const RunList& runs) {
+                panel->setRuns(root, *runs);
+            });
         QObject::connect(&window, &MainWindow::closed, panel, &RunsPanel::clear);
         QObject::connect(panel, &RunsPanel::chosenChanged, &viewer, &RunViewer::showRuns);
         window.show();
@@ -134,6 +132,9 @@ private Q_SLOTS:
         testing::FakeRun run(desk.folder.file("run"));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(desk.path("run"))});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&desk.window, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QSignalSpy opened(&desk.window, &MainWindow::opened);
         QCoreApplication::sendEvent(&desk.window, &drop);
@@ -175,21 +176,21 @@ private Q_SLOTS:
         int checked = 0;
         for (const QWidget* widget : desk.window.findChildren<QWidget*>()) {
             const bool isOwn = !widget->objectName().startsWith(QLatin1String("qt_"));
-            const bool needs = qobject_cast<const QAbstractButton*>(widget) ||
-                               qobject_cast<const QTableView*>(widget) ||
-                               qobject_cast<const QLineEdit*>(widget) ||
-                               qobject_cast<const QComboBox*>(widget) ||
-                               qobject_cast<const QSlider*>(widget) ||
-                               qobject_cast<const QListWidget*>(widget) ||
-                               qobject_cast<const QProgressBar*>(widget) ||
-                               qobject_cast<const CurveChart*>(widget);
+            const bool needs =
+                qobject_cast<const QAbstractButton*>(widget) ||
+                qobject_cast<const QTableView*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+                qobject_cast<const QComboBox*>(widget) || qobject_cast<const QSlider*>(widget) ||
+                qobject_cast<const QListWidget*>(widget) ||
+                qobject_cast<const QProgressBar*>(widget) ||
+                qobject_cast<const CurveChart*>(widget);
             const QString parent =
-                widget->parentWidget() ? QString::fromLatin1(widget->parentWidget()->metaObject()->className()) : QString();
+                widget->parentWidget()
+                    ? QString::fromLatin1(widget->parentWidget()->metaObject()->className())
+                    : QString();
             // Qt's own parts: the corner of a table, the dock's and the line edit's buttons.
-            const bool isQts = parent == QLatin1String("QTableView") ||
-                               parent == QLatin1String("QDockWidget") ||
-                               parent == QLatin1String("QLineEdit") ||
-                               parent == QLatin1String("QMenuBar");
+            const bool isQts =
+                parent == QLatin1String("QTableView") || parent == QLatin1String("QDockWidget") ||
+                parent == QLatin1String("QLineEdit") || parent == QLatin1String("QMenuBar");
             if (!isOwn || !needs || isQts)
                 continue;
             ++checked;

@@ -82,7 +82,8 @@ private Q_SLOTS:
         QVERIFY2(result.code == 0, qPrintable(result.err));
         const QImage picture(file);
         QCOMPARE(picture.size(), QSize(1280, 800));
-        QVERIFY(picture.pixelColor(3, 797).lightness() < 80);
+        const QImage mean = picture.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QVERIFY(mean.pixelColor(0, 0).lightness() < 80);
     }
     void pictureOfNothingIsAFailure()
     {

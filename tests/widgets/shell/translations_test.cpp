@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every string of the desktop is in every translation file, finished: lupdate into a copy adds nothing.
+// Every string of the desktop is in every translation file, finished: lupdate into a copy adds
+// nothing.
 #include "core/base/files.h"
 #include "tests/support/temporary_folder.h"
 
@@ -74,6 +75,8 @@ private Q_SLOTS:
         lupdate.start(QStringLiteral(INTERPROTO_LUPDATE),
                       {QStringLiteral("-silent"),
                        QStringLiteral("-no-obsolete"),
+                       QStringLiteral("-I"),
+                       root,
                        QStringLiteral("-locations"),
                        QStringLiteral("none"),
                        root + QStringLiteral("/widgets"),
@@ -88,7 +91,8 @@ private Q_SLOTS:
         for (const auto& [source, text] : now) {
             QVERIFY2(before.contains(source), qPrintable(QStringLiteral("missing: ") + source));
             QVERIFY2(!text.isEmpty(), qPrintable(QStringLiteral("unfinished: ") + source));
-            QVERIFY2(placesOf(text) == placesOf(source), qPrintable(QStringLiteral("places: ") + source));
+            QVERIFY2(placesOf(text) == placesOf(source),
+                     qPrintable(QStringLiteral("places: ") + source));
         }
         for (const auto& [source, text] : before)
             QVERIFY2(now.contains(source), qPrintable(QStringLiteral("no longer used: ") + source));

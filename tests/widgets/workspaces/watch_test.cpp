@@ -155,9 +155,10 @@ private Q_SLOTS:
         controller.showRuns({text(run.path())});
         QVERIFY(settled.wait());
         const auto tables = controller.widget()->findChildren<QTableView*>();
-        const auto messages = std::find_if(tables.begin(), tables.end(), [](const QTableView* table) {
-            return table->accessibleName() == QLatin1String("Messages");
-        });
+        const auto messages =
+            std::find_if(tables.begin(), tables.end(), [](const QTableView* table) {
+                return table->accessibleName() == QLatin1String("Messages");
+            });
         QVERIFY(messages != tables.end());
         auto* severity = controller.widget()->findChild<QComboBox*>();
         QCOMPARE((*messages)->model()->rowCount(), 3);

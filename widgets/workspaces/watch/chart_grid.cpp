@@ -25,7 +25,7 @@ int rankOf(const QString& key)
     return static_cast<int>(found - std::begin(order));
 }
 
-bool followsLogSwitch(const QString& key)
+bool followsSwitches(const QString& key)
 {
     return key != QLatin1String(kAccuracyChart) && key != QLatin1String(kRateChart);
 }
@@ -76,8 +76,8 @@ CurveChart* ChartGrid::addChart(const QString& key)
 {
     auto* made = new CurveChart(page_);
     made->setTitle(titleOf(key));
-    made->setSmoothing(smoothing_);
-    made->setLogValues(key == QLatin1String(kRateChart) || (isLog_ && followsLogSwitch(key)));
+    made->setSmoothing(followsSwitches(key) ? smoothing_ : 0);
+    made->setLogValues(key == QLatin1String(kRateChart) || (isLog_ && followsSwitches(key)));
     connect(made, &CurveChart::told, this, &ChartGrid::told);
     connect(made, &CurveChart::cursorMoved, this, [this, made](double step) {
         for (const Placed& placed : charts_)
@@ -124,14 +124,15 @@ void ChartGrid::setSmoothing(double weight)
 {
     smoothing_ = weight;
     for (const Placed& placed : charts_)
-        placed.chart->setSmoothing(weight);
+        if (followsSwitches(placed.key))
+            placed.chart->setSmoothing(weight);
 }
 
 void ChartGrid::setLogValues(bool isLog)
 {
     isLog_ = isLog;
     for (const Placed& placed : charts_)
-        if (followsLogSwitch(placed.key))
+        if (followsSwitches(placed.key))
             placed.chart->setLogValues(isLog);
 }
 

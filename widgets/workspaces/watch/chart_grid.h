@@ -21,8 +21,11 @@ public:
 
     void clear();
     void take(const CurveUpdate& update);
+    /// Of all charts but accuracies and the learning rate: few points, or steps, that a mean would
+    /// belie.
     void setSmoothing(double weight);
-    /// Of all charts but accuracies (a share needs no decades) and the learning rate, which always is.
+    /// Of all charts but accuracies (a share needs no decades) and the learning rate, which always
+    /// is logarithmic.
     void setLogValues(bool isLog);
     void resetZoom();
     std::vector<CurveChart*> charts() const;

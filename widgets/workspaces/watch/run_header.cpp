@@ -51,7 +51,8 @@ QString describeRun(const RunStatus& run)
     if (run.start.seed >= 0)
         parts << RunHeader::tr("seed %1").arg(run.start.seed);
     if (run.isAlive() && !run.owner.host.empty())
-        parts << RunHeader::tr("on %1, process %2").arg(shownText(run.owner.host)).arg(run.owner.pid);
+        parts
+            << RunHeader::tr("on %1, process %2").arg(shownText(run.owner.host)).arg(run.owner.pid);
     if (!run.isAlive() && !run.ending.empty())
         parts << shownText(run.ending);
     return parts.join(QStringLiteral(" · "));
@@ -193,9 +194,7 @@ void RunHeader::showFacts(const RunStatus& run)
     mark_->setPixmap(markPixmap(
         stateMark(run), toneColour(stateTone(run), palette()), size, devicePixelRatioF()));
     state_->setText(stateText(run));
-    const auto set = [this](Fact fact, const QString& text) {
-        labels_[fact].value->setText(text);
-    };
+    const auto set = [this](Fact fact, const QString& text) { labels_[fact].value->setText(text); };
     set(Step, stepText(run));
     const QString epoch = run.epoch >= 0 ? countText(run.epoch + 1) : kDash;
     set(Epoch,
@@ -206,7 +205,8 @@ void RunHeader::showFacts(const RunStatus& run)
     const bool hasRate = run.state == RunState::Living && run.progress.rate > 0;
     const int digits = run.progress.rate < 10 ? 1 : 0;
     set(Rate,
-        hasRate ? tr("%1 %2/s").arg(QLocale().toString(run.progress.rate, 'f', digits), unit) : kDash);
+        hasRate ? tr("%1 %2/s").arg(QLocale().toString(run.progress.rate, 'f', digits), unit)
+                : kDash);
     set(TimeLeft, run.isAlive() ? durationText(run.progress.secondsLeft) : kDash);
     set(Worked, run.duration > 0 ? durationText(run.duration) : kDash);
     QString checkpoint = kDash;

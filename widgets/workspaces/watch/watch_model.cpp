@@ -50,15 +50,19 @@ void WatchModel::setRuns(const QStringList& paths)
     curvesOfChart_.clear();
     known_.clear();
     const QStringList names = namesOf(paths);
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        runs_.push_back({.path = paths[i], .name = shownText(names[i].toStdString())});
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        WatchedRun& run = runs_.emplace_back();
+        run.path = paths[i];
+        run.name = shownText(names[i].toStdString());
+    }
 }
 
 std::vector<CurveUpdate> WatchModel::take(const RunNews& news)
 {
     std::vector<CurveUpdate> updates;
-    const auto run = std::find_if(
-        runs_.begin(), runs_.end(), [&](const WatchedRun& known) { return known.path == news.path; });
+    const auto run = std::find_if(runs_.begin(), runs_.end(), [&](const WatchedRun& known) {
+        return known.path == news.path;
+    });
     if (run == runs_.end())
         return updates;
     run->status = news.status;
@@ -92,9 +96,10 @@ CurveStyle WatchModel::styleOf(std::size_t run, const ChartPlace& place)
     }
     const int order = static_cast<int>(found - curves.begin());
     if (isSingle())
-        return {place.curve, order, order};
+        return {place.curve, order, order, 0};
     const QString& name = runs_[run].name;
     return {place.curve.isEmpty() ? name : name + QStringLiteral(" · ") + place.curve,
+            static_cast<int>(run),
             static_cast<int>(run),
             order};
 }

@@ -173,8 +173,8 @@ void WatchView::showTables(const std::vector<WatchedRun>& runs)
     std::stable_sort(messages.begin(),
                      messages.end(),
                      [](const MessageRow& a, const MessageRow& b) { return a.time < b.time; });
-    const bool wasAtEnd =
-        messagesTable_->verticalScrollBar()->value() == messagesTable_->verticalScrollBar()->maximum();
+    const bool wasAtEnd = messagesTable_->verticalScrollBar()->value() ==
+                          messagesTable_->verticalScrollBar()->maximum();
     evaluations_->setRows(std::move(evaluations));
     messages_->setRows(std::move(messages));
     messagesTable_->resizeColumnToContents(MessagesModel::Time);
@@ -182,7 +182,9 @@ void WatchView::showTables(const std::vector<WatchedRun>& runs)
     evaluationsTable_->setColumnHidden(EvaluationsModel::Run, runs.size() < 2);
     messagesTable_->setColumnHidden(MessagesModel::Run, runs.size() < 2);
     if (wasAtEnd)
-        messagesTable_->scrollToBottom();
+        // After the table has its new rows laid out.
+        QMetaObject::invokeMethod(
+            messagesTable_, &QTableView::scrollToBottom, Qt::QueuedConnection);
     const bool hasJournal = std::any_of(
         runs.begin(), runs.end(), [](const WatchedRun& run) { return run.status.starts > 0; });
     splitter_->widget(1)->setVisible(hasJournal || messages_->rowCount() > 0);
