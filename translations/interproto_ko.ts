@@ -107,7 +107,7 @@
         <translation>진행 중인 학습을 지켜보고, 끝난 학습을 비교합니다.</translation>
     </message>
     <message>
-        <source>A run, a folder of runs, or a folder with TensorBoard's event files.</source>
+        <source>A run, a folder of runs, or a folder with TensorBoard&apos;s event files.</source>
         <translation>실행 폴더, 여러 실행이 든 폴더, 또는 TensorBoard 이벤트 파일이 있는 폴더.</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
 <context>
     <name>interproto::ui::StartPage</name>
     <message>
-        <source>Follow trainings while they run, here or on another machine, and compare those that ended. Open the folder of one run, a folder of many runs, or TensorBoard's event files.</source>
+        <source>Follow trainings while they run, here or on another machine, and compare those that ended. Open the folder of one run, a folder of many runs, or TensorBoard&apos;s event files.</source>
         <translation>이 컴퓨터나 다른 컴퓨터에서 진행 중인 학습을 지켜보고, 끝난 학습을 비교하세요. 실행 하나의 폴더, 여러 실행이 든 폴더, 또는 TensorBoard 이벤트 파일 폴더를 열 수 있습니다.</translation>
     </message>
     <message>

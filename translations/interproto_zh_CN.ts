@@ -107,7 +107,7 @@
         <translation>跟踪正在进行的训练，并比较已结束的训练。</translation>
     </message>
     <message>
-        <source>A run, a folder of runs, or a folder with TensorBoard's event files.</source>
+        <source>A run, a folder of runs, or a folder with TensorBoard&apos;s event files.</source>
         <translation>一个运行、包含多个运行的文件夹，或含有 TensorBoard 事件文件的文件夹。</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>interproto::ui::StartPage</name>
     <message>
-        <source>Follow trainings while they run, here or on another machine, and compare those that ended. Open the folder of one run, a folder of many runs, or TensorBoard's event files.</source>
+        <source>Follow trainings while they run, here or on another machine, and compare those that ended. Open the folder of one run, a folder of many runs, or TensorBoard&apos;s event files.</source>
         <translation>跟踪本机或其他机器上正在进行的训练，并比较已结束的训练。可以打开单个运行的文件夹、包含多个运行的文件夹，或 TensorBoard 的事件文件。</translation>
     </message>
     <message>

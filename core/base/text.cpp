@@ -170,8 +170,13 @@ std::string humanCount(std::int64_t count)
 
 std::string exactNumber(double value)
 {
+    // Whole numbers stay readable: 100000 rather than 1e+05.
+    constexpr double kPlain = 1e15;
+    const bool isPlain = std::abs(value) < kPlain && value == std::floor(value);
     char text[40];
-    const auto result = std::to_chars(text, text + sizeof text, value);
+    const auto result =
+        isPlain ? std::to_chars(text, text + sizeof text, value, std::chars_format::fixed)
+                : std::to_chars(text, text + sizeof text, value);
     return std::string(text, result.ptr);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/jobs/revision.h"
 #include "core/jobs/small_jobs.h"
 #include "core/nets/speed.h"
 
@@ -55,7 +56,7 @@ TaskResult DoctorJob::run(JobContext& context)
     const auto devices = static_cast<std::int64_t>(cuda ? torch::cuda::device_count() : 0);
     TaskResult result;
     result.json = {{"version", INTERPROTO_VERSION},
-                   {"revision", INTERPROTO_REVISION},
+                   {"revision", buildRevision()},
                    {"libtorch", TORCH_VERSION},
                    {"cuda_library_loaded", at::hasCUDA() || at::detail::getCUDAHooks().hasCUDA()},
                    {"gpus", devices},
@@ -68,7 +69,7 @@ TaskResult DoctorJob::run(JobContext& context)
     result.text = fmt::format(
         "interproto {} ({})\nLibTorch {}\nGPUs: {} ({})\nCPU: {} cores, {} threads, bf16 {}\n",
         INTERPROTO_VERSION,
-        INTERPROTO_REVISION,
+        buildRevision(),
         TORCH_VERSION,
         devices,
         context.cudaStatus,

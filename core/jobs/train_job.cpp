@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/jobs/model_source.h"
 #include "core/jobs/prototype_files.h"
+#include "core/jobs/revision.h"
 #include "core/jobs/run_recorder.h"
 #include "core/jobs/runtime.h"
 #include "core/jobs/task_structs.h"
@@ -209,7 +210,7 @@ void Training::writeRecords()
                         "Options of this run. Repeat it with: interproto train --config run.toml "
                         "--out ELSEWHERE"));
     Provenance provenance = provenanceOfThisProcess(context_.commandLine);
-    provenance.gitRevision = INTERPROTO_REVISION;
+    provenance.gitRevision = buildRevision();
     provenance.torchVersion = TORCH_VERSION;
     provenance.device = deviceTitle(device_);
     provenance.threads = at::get_num_threads();

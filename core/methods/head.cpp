@@ -2,7 +2,7 @@
 #include "core/methods/head.h"
 
 #include "core/base/error.h"
-#include "core/methods/full_precision.h"
+#include "core/nets/full_precision.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -2,7 +2,7 @@
 #include "core/methods/inter_prototype.h"
 
 #include "core/base/error.h"
-#include "core/methods/full_precision.h"
+#include "core/nets/full_precision.h"
 
 #include <fmt/format.h>
 #include <torch/types.h>

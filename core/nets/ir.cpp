@@ -129,7 +129,7 @@ public:
     torch::Tensor features(torch::Tensor images) override
     {
         checkImages(images, is_training());
-        torch::Tensor x = inputNorm_->forward(inputConv_->forward(images));
+        torch::Tensor x = inputNorm_->forward(convolvedInFloat(inputConv_, images));
         x = channelPrelu(x, inputPrelu_->weight);
         for (const auto& unit : units_)
             x = unit->forward(x);

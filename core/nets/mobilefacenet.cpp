@@ -22,7 +22,8 @@ class ConvBlock : public nn::Module {
 public:
     ConvBlock(int in, int out, int kernel, int stride, int padding, int groups, bool linear)
         : conv_(register_module("conv", convolution(in, out, kernel, stride, padding, groups))),
-          norm_(register_module("bn", nn::BatchNorm2d(out)))
+          norm_(register_module("bn", nn::BatchNorm2d(out))),
+          inFloat_(stride > 1)
     {
         if (!linear)
             prelu_ = register_module("prelu", nn::PReLU(nn::PReLUOptions().num_parameters(out)));
@@ -30,7 +31,8 @@ public:
 
     torch::Tensor forward(const torch::Tensor& x)
     {
-        const torch::Tensor y = norm_->forward(conv_->forward(x));
+        const torch::Tensor y =
+            norm_->forward(inFloat_ ? convolvedInFloat(conv_, x) : conv_->forward(x));
         return prelu_.is_empty() ? y : channelPrelu(y, prelu_->weight);
     }
 
@@ -38,6 +40,7 @@ private:
     nn::Conv2d conv_;
     nn::BatchNorm2d norm_;
     nn::PReLU prelu_{nullptr};
+    bool inFloat_;
 };
 
 /// 1x1 to `width` channels, 3x3 depthwise, 1x1 back: the inverted bottleneck, added to its input

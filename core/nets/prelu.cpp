@@ -10,13 +10,6 @@
 #include <cstdint>
 #include <vector>
 
-// One binary for all CPUs: the loops below are compiled for each of these, and the loader chooses.
-#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__)
-#define INTERPROTO_WIDE __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define INTERPROTO_WIDE
-#endif
-
 namespace interproto {
 
 namespace {
@@ -45,71 +38,98 @@ inline void narrow(float value, std::uint16_t& into)
     into = static_cast<std::uint16_t>(value == value ? rounded : 0x7fc0U);
 }
 
+/// Where the loops read and write: `pixels` rows of `channels` values.
 template <typename T>
-inline __attribute__((always_inline)) void forwardPixels(
-    const T* x, const float* slope, T* y, std::int64_t pixels, std::int64_t channels)
+struct Rows {
+    const T* x;
+    const T* dy;  // backward only
+    const float* slope;
+    T* out;       // y, or dx
+    float* sums;  // backward only: gradient of the slope, added to
+    std::int64_t pixels;
+    std::int64_t channels;
+};
+
+template <typename T>
+inline __attribute__((always_inline)) void forwardLoop(const Rows<T>& rows)
 {
-    for (std::int64_t p = 0; p < pixels; ++p, x += channels, y += channels)
+    const T* __restrict x = rows.x;
+    const float* __restrict slope = rows.slope;
+    T* __restrict y = rows.out;
+    const std::int64_t channels = rows.channels;
+    for (std::int64_t p = 0; p < rows.pixels; ++p, x += channels, y += channels)
         for (std::int64_t c = 0; c < channels; ++c) {
             const float value = widened(x[c]);
-            narrow(value > 0 ? value : slope[c] * value, y[c]);
+            const float below = slope[c] * value;
+            narrow(value > 0 ? value : below, y[c]);
         }
 }
 
 template <typename T>
-inline __attribute__((always_inline)) void backwardPixels(const T* x,
-                                                          const T* dy,
-                                                          const float* slope,
-                                                          T* dx,
-                                                          float* sums,
-                                                          std::int64_t pixels,
-                                                          std::int64_t channels)
+inline __attribute__((always_inline)) void backwardLoop(const Rows<T>& rows)
 {
-    for (std::int64_t p = 0; p < pixels; ++p, x += channels, dy += channels, dx += channels)
+    const T* __restrict x = rows.x;
+    const T* __restrict dy = rows.dy;
+    const float* __restrict slope = rows.slope;
+    T* __restrict dx = rows.out;
+    float* __restrict sums = rows.sums;
+    const std::int64_t channels = rows.channels;
+    for (std::int64_t p = 0; p < rows.pixels; ++p, x += channels, dy += channels, dx += channels)
         for (std::int64_t c = 0; c < channels; ++c) {
             const float value = widened(x[c]);
             const float gradient = widened(dy[c]);
-            narrow(value > 0 ? gradient : slope[c] * gradient, dx[c]);
-            sums[c] += value > 0 ? 0.0F : value * gradient;
+            const float below = slope[c] * gradient;
+            const float product = value * gradient;
+            narrow(value > 0 ? gradient : below, dx[c]);
+            sums[c] += value > 0 ? 0.0F : product;
         }
 }
 
-// target_clones wants plain functions, so each type has its pair.
-INTERPROTO_WIDE void forwardRun(
-    const float* x, const float* slope, float* y, std::int64_t pixels, std::int64_t channels)
-{
-    forwardPixels(x, slope, y, pixels, channels);
-}
+template <typename T>
+struct Loops {
+    void (*forward)(const Rows<T>&);
+    void (*backward)(const Rows<T>&);
+};
 
-INTERPROTO_WIDE void forwardRun(const std::uint16_t* x,
-                                const float* slope,
-                                std::uint16_t* y,
-                                std::int64_t pixels,
-                                std::int64_t channels)
+// One binary for all CPUs: the loops are compiled for several instruction sets and chosen at run
+// time.
+#if defined(__x86_64__) && defined(__GNUC__)
+#define INTERPROTO_AVX512 \
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512")))
+#define INTERPROTO_AVX2 __attribute__((target("avx2,fma")))
+template <typename T>
+INTERPROTO_AVX512 void forwardAvx512(const Rows<T>& rows)
 {
-    forwardPixels(x, slope, y, pixels, channels);
+    forwardLoop(rows);
 }
-
-INTERPROTO_WIDE void backwardRun(const float* x,
-                                 const float* dy,
-                                 const float* slope,
-                                 float* dx,
-                                 float* sums,
-                                 std::int64_t pixels,
-                                 std::int64_t channels)
+template <typename T>
+INTERPROTO_AVX512 void backwardAvx512(const Rows<T>& rows)
 {
-    backwardPixels(x, dy, slope, dx, sums, pixels, channels);
+    backwardLoop(rows);
 }
-
-INTERPROTO_WIDE void backwardRun(const std::uint16_t* x,
-                                 const std::uint16_t* dy,
-                                 const float* slope,
-                                 std::uint16_t* dx,
-                                 float* sums,
-                                 std::int64_t pixels,
-                                 std::int64_t channels)
+template <typename T>
+INTERPROTO_AVX2 void forwardAvx2(const Rows<T>& rows)
 {
-    backwardPixels(x, dy, slope, dx, sums, pixels, channels);
+    forwardLoop(rows);
+}
+template <typename T>
+INTERPROTO_AVX2 void backwardAvx2(const Rows<T>& rows)
+{
+    backwardLoop(rows);
+}
+#endif
+
+template <typename T>
+Loops<T> fastestLoops()
+{
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512vl"))
+        return {forwardAvx512<T>, backwardAvx512<T>};
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+        return {forwardAvx2<T>, backwardAvx2<T>};
+#endif
+    return {forwardLoop<T>, backwardLoop<T>};
 }
 
 template <typename T>
@@ -121,15 +141,18 @@ const T* reading(const at::Tensor& tensor)
 template <typename T>
 void forwardAll(const at::Tensor& x, const at::Tensor& slope, at::Tensor& y)
 {
+    const Loops<T> loops = fastestLoops<T>();
     const std::int64_t channels = x.size(1);
     const std::int64_t pixels = x.numel() / channels;
     auto* into = static_cast<T*>(y.mutable_data_ptr());
     at::parallel_for(0, pixels, kBlock, [&](std::int64_t begin, std::int64_t end) {
-        forwardRun(reading<T>(x) + begin * channels,
-                   reading<float>(slope),
-                   into + begin * channels,
-                   end - begin,
-                   channels);
+        loops.forward({reading<T>(x) + begin * channels,
+                       nullptr,
+                       reading<float>(slope),
+                       into + begin * channels,
+                       nullptr,
+                       end - begin,
+                       channels});
     });
 }
 
@@ -140,6 +163,7 @@ void backwardAll(const at::Tensor& x,
                  at::Tensor& dx,
                  at::Tensor& dslope)
 {
+    const Loops<T> loops = fastestLoops<T>();
     const std::int64_t channels = x.size(1);
     const std::int64_t pixels = x.numel() / channels;
     const std::int64_t blocks = (pixels + kBlock - 1) / kBlock;
@@ -151,13 +175,13 @@ void backwardAll(const at::Tensor& x,
         for (std::int64_t p = begin * kBlock; p < last; p += kRun) {
             std::ranges::fill(run, 0.0F);
             const std::int64_t at = p * channels;
-            backwardRun(reading<T>(x) + at,
-                        reading<T>(dy) + at,
-                        reading<float>(slope),
-                        into + at,
-                        run.data(),
-                        std::min(kRun, last - p),
-                        channels);
+            loops.backward({reading<T>(x) + at,
+                            reading<T>(dy) + at,
+                            reading<float>(slope),
+                            into + at,
+                            run.data(),
+                            std::min(kRun, last - p),
+                            channels});
             double* block = sums.data() + p / kBlock * channels;
             for (std::int64_t c = 0; c < channels; ++c)
                 block[c] += static_cast<double>(run[static_cast<std::size_t>(c)]);

@@ -69,11 +69,11 @@ FlagSet::FlagSet(const Form& form, const std::vector<std::string>& arguments)
         if (field == nullptr)
             refuseUnknown(form, name);
         if (equals != std::string::npos)
-            give(field->key(), argument.substr(equals + 1), false);
+            give(field->key(), argument.substr(equals + 1), field->isList());
         else if (field->isBool())
             give(field->key(), "true", false);
         else if (i + 1 < arguments.size())
-            give(field->key(), arguments[++i], false);
+            give(field->key(), arguments[++i], field->isList());
         else
             refuse("cannot use the arguments",
                    fmt::format("--{} has no value", field->flag()),

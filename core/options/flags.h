@@ -13,7 +13,8 @@ namespace interproto {
 class FlagSet {
 public:
     /// `--key value`, `--key=value`, `--switch`, `--no-switch`; '-' and '_' are the same. What has
-    /// no flag goes to the positional fields in order; a positional list takes all that follows.
+    /// no flag goes to the positional fields in order; a positional list takes all that follows,
+    /// and a list's flag given again adds to it.
     /// `--` ends the flags. Unknown flags and missing values are Errors (ExitCode::Usage) that name
     /// the nearest known flag.
     FlagSet(const Form& form, const std::vector<std::string>& arguments);

@@ -275,7 +275,7 @@ void EmbedOptions::describe(Form& form)
         .path(PathKind::NewFile)
         .required();
     form.field(
-            "mirror",
+            "flip",
             &flip,
             INTERPROTO_TEXT("Embed", "Mirrored images"),
             INTERPROTO_TEXT(

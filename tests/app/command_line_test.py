@@ -31,6 +31,10 @@ class CommandLine(unittest.TestCase):
     def tearDownClass(cls):
         cls.folder.cleanup()
 
+    def content(self, name):
+        with open(os.path.join(self.root, name), "rb") as file:
+            return file.read()
+
     def test_help_of_every_task(self):
         main = run("--help").stdout
         for task in TASKS:
@@ -93,7 +97,9 @@ class CommandLine(unittest.TestCase):
     def test_scan_counts(self):
         report = result("scan", "--data-path", self.root + "/train", "--age-file", self.root + "/ages.txt", "--child-filter", 3,
                         "--test-list", self.pairs, "--test-root", self.root, "--decode", "--issues", self.root + "/issues.csv")
-        self.assertEqual((report["identities"], report["images"], report["child_identities"]), (4, 20, 2))
+        found = report["training"]
+        self.assertEqual((found["identities"], found["images"], found["children"]["identities"]), (4, 20, 2))
+        self.assertEqual(report["images_decoded"], 60)
         self.assertTrue(os.path.exists(self.root + "/issues.csv"))
 
     def test_embed_flips(self):
@@ -139,7 +145,7 @@ class CommandLine(unittest.TestCase):
         files = []
         for name, seed in (("a", 3), ("b", 3), ("c", 4)):
             run("init", "--out", f"{self.root}/{name}", "--net-mode", "mobilefacenet", "--classes", 4, "--seed", seed)
-            files.append(open(f"{self.root}/{name}/backbone.pth", "rb").read() + open(f"{self.root}/{name}/head.pth", "rb").read())
+            files.append(b"".join(self.content(f"{name}/{part}.pth") for part in ("backbone", "head")))
         self.assertEqual(files[0], files[1])
         self.assertNotEqual(files[0], files[2])
 

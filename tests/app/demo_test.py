@@ -20,12 +20,12 @@ with tempfile.TemporaryDirectory() as folder:
     # Identities that were not trained on: clearly above chance, and not trivial.
     assert all(0.58 < accuracy < 1 for accuracy in found.values()), found
     assert sum(found.values()) / len(found) > 0.62, found
-    assert done["scan"]["child_identities"] > 5
+    assert done["scan"]["training"]["children"]["identities"] > 5
     events = EventAccumulator(run)
     events.Reload()
     losses = [p.value for p in events.Scalars("train/loss")]
     assert losses[-1] < losses[0]
-    assert np.load(run + "/prototypes/prototypes.npy").shape[0] == done["scan"]["identities"]
+    assert np.load(run + "/prototypes/prototypes.npy").shape[0] == done["scan"]["training"]["identities"]
     assert json.loads(open(run + "/provenance.json").read())
     assert samples.result("watch", run, "--once")["state"] == "finished"
     # A second call is quick: nothing is drawn or trained again.

@@ -16,6 +16,13 @@ struct CurveChart::Curve {
     QCPItemTracer* dot = nullptr;
     ExponentialMean mean;
 
+    /// Short ones (single evaluations) get a marker a point; dashes of long noisy ones would cost a
+    /// second at 100,000 points, and are not seen as such.
+    enum Length { Short, Medium, Long };
+    static Length lengthClass(int points)
+    {
+        return points <= 60 ? Short : points <= 3000 ? Medium : Long;
+    }
     /// The line that is read: smoothed when there is one.
     QCPGraph* shown(double smoothing) const { return smoothing > 0 ? smooth : raw; }
 };

@@ -18,41 +18,9 @@ namespace interproto::ui {
 
 namespace {
 
-/// Up to so many points each gets a marker, so that single evaluations are seen.
-constexpr int kMarkedPoints = 60;
-/// Dashes of noisy lines cost a second at 100,000 points, and are no longer seen as such.
-constexpr int kDashedPoints = 3000;
-constexpr double kFaint = 0.68;  ///< how far a raw line behind its mean goes to the background
-constexpr int kLegendNameLength = 32;
-constexpr int kRedrawMs = 30;  ///< what comes within this is drawn at once
 /// A narrower logarithmic axis has no power of ten to label.
 constexpr double kLeastLogRatio = 60;
-
-Qt::PenStyle lineForm(int form)
-{
-    static constexpr Qt::PenStyle kForms[] = {
-        Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-    return kForms[form % 4];
-}
-
-QCPScatterStyle::ScatterShape markerForm(int form)
-{
-    static constexpr QCPScatterStyle::ScatterShape kForms[] = {QCPScatterStyle::ssDisc,
-                                                               QCPScatterStyle::ssSquare,
-                                                               QCPScatterStyle::ssTriangle,
-                                                               QCPScatterStyle::ssDiamond,
-                                                               QCPScatterStyle::ssCross,
-                                                               QCPScatterStyle::ssTriangleInverted};
-    return kForms[form % 6];
-}
-
-QString shortened(const QString& name)
-{
-    if (name.size() <= kLegendNameLength)
-        return name;
-    const int half = kLegendNameLength / 2;
-    return name.left(half - 1) + QChar(0x2026) + name.right(half);
-}
+constexpr int kRedrawMs = 30;  ///< what comes within this is drawn at once
 
 }  // namespace
 
@@ -183,10 +151,8 @@ void CurveChart::append(const QString& id, const std::vector<CurvePoint>& points
     }
     curve.raw->data()->add(raw, sorted);
     curve.smooth->data()->add(smooth, sorted);
-    // The look depends on how long a curve is.
-    for (const int limit : {kMarkedPoints, kDashedPoints})
-        if (restart || (before <= limit) != (curve.raw->dataCount() <= limit))
-            dressCurve(curve, palette());
+    if (restart || Curve::lengthClass(before) != Curve::lengthClass(curve.raw->dataCount()))
+        dressCurve(curve, palette());
     describe();
     refresh();
 }
@@ -291,76 +257,6 @@ void CurveChart::rescale()
     }
     plot_->xAxis->setRange(keys.lower - keys.size() * 0.01, keys.upper + keys.size() * 0.01);
     plot_->yAxis->setRange(values);
-}
-
-void CurveChart::dressCurve(Curve& curve, const QPalette& palette)
-{
-    const QColor colour = curveColour(curve.style.colour, palette);
-    const QColor faint = mixed(colour, palette.color(QPalette::Base), kFaint);
-    const bool isSmoothed = smoothing_ > 0;
-    const bool isMarked = curve.raw->dataCount() <= kMarkedPoints;
-    const bool isDashed = curve.raw->dataCount() <= kDashedPoints;
-    const Qt::PenStyle form = isDashed ? lineForm(curve.style.dash) : Qt::SolidLine;
-    curve.raw->setPen(QPen(isSmoothed ? faint : colour, 1, form));
-    curve.smooth->setPen(QPen(colour, isMarked ? 1 : 1.5, form));
-    curve.smooth->setVisible(isSmoothed);
-    const QCPScatterStyle marker(markerForm(curve.style.marker),
-                                 isSmoothed ? faint : colour,
-                                 isSmoothed ? faint : colour,
-                                 6);
-    curve.raw->setScatterStyle(isMarked ? marker : QCPScatterStyle(QCPScatterStyle::ssNone));
-    for (QCPGraph* graph : {curve.raw, curve.smooth})
-        graph->setName(shortened(curve.style.name));
-    curve.dot->setPen(QPen(palette.color(QPalette::Base), 1));
-    curve.dot->setBrush(colour);
-}
-
-void CurveChart::recolour(const QPalette& palette)
-{
-    dressPlot(*plot_, palette, font());
-    QFont bold = font();
-    bold.setBold(true);
-    titleElement_->setFont(bold);
-    titleElement_->setTextColor(palette.color(QPalette::Text));
-    cursorLine_->setPen(
-        QPen(mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.5), 1));
-    for (const auto& curve : curves_)
-        dressCurve(*curve, palette);
-    layOutLegend();
-}
-
-void CurveChart::layOutLegend()
-{
-    QCPLegend& legend = *plot_->legend;
-    legend.clearItems();
-    if (curves_.size() > 1) {
-        int widest = 1;
-        for (const auto& curve : curves_) {
-            curve->shown(smoothing_)->addToLegend();
-            widest = std::max(widest, fontMetrics().horizontalAdvance(curve->raw->name()));
-        }
-        const int item = widest + legend.iconSize().width() + legend.iconTextPadding() + 16;
-        const int title = fontMetrics().horizontalAdvance(title_) + 60;
-        const int fitting = std::clamp((width() - title) / item, 1, curveCount());
-        const int rows = (curveCount() + fitting - 1) / fitting;
-        legend.setWrap((curveCount() + rows - 1) / rows);
-        legend.setFillOrder(QCPLegend::foColumnsFirst, true);
-    }
-    legend.setVisible(curves_.size() > 1);
-}
-
-void CurveChart::describe()
-{
-    setAccessibleName(title_.isEmpty() ? tr("Chart") : title_);
-    QStringList parts;
-    for (const auto& curve : curves_) {
-        if (curve->raw->dataCount() == 0)
-            continue;
-        const QCPGraphData& last = *(curve->raw->data()->constEnd() - 1);
-        parts << tr("%1: %2 at step %3")
-                     .arg(curve->style.name, valueText(last.value), stepLabel(last.key));
-    }
-    setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }
 
 void CurveChart::changeEvent(QEvent* event)

@@ -15,7 +15,6 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr std::size_t kCardRows = 12;
 constexpr double kKeyZoom = 0.8;
 
 /// The point nearest to `step`; nothing in an empty curve.
@@ -105,16 +104,18 @@ void CurveChart::showCursor(std::optional<double> step)
 
 QString CurveChart::cursorText(double step) const
 {
+    // As many rows as lie within the plot, the step above them.
+    const int fitting = std::max(plot_->axisRect()->height() / fontMetrics().lineSpacing() - 2, 1);
     QString rows;
-    std::size_t count = 0;
+    int count = 0;
     for (const auto& curve : curves_) {
         const auto point = nearestPoint(*curve->shown(smoothing_), step);
         if (!point)
             continue;
         if (count++ == 0)
             rows += tr("Step %1").arg(countText(std::llround(point->key)));
-        if (count > kCardRows)
-            break;
+        if (count > fitting)
+            return rows + QStringLiteral("<br>…");
         QString value = valueText(point->value);
         if (smoothing_ > 0)
             value += QStringLiteral(" (%1)").arg(

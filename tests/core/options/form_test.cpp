@@ -147,6 +147,19 @@ private Q_SLOTS:
         QVERIFY2(message.contains(part), qPrintable(message));
     }
 
+    void aListsFlagAddsToIt()
+    {
+        Options o;
+        Form form;
+        describe(form, o);
+        FlagSet(
+            form,
+            {"--test-list", "a.txt", "--test-list=b.txt,c.txt", "--epochs", "3", "--epochs", "4"})
+            .apply(form);
+        QVERIFY((o.inner.lists == std::vector<std::string>{"a.txt", "b.txt", "c.txt"}));
+        QCOMPARE(o.epochs, 4);
+    }
+
     void aRefusedValueChangesNothing()
     {
         Options o;

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(settled.wait());
         QCOMPARE(controller.model().runs()[0].name, QStringLiteral("a/run"));
         CurveChart* loss = viewOf(controller).charts().chart(QLatin1String(kLossChart));
-        QCOMPARE(loss->curveCount(), 6);
+        QCOMPARE(loss->curveCount(), 2);
         QVERIFY(!button(controller, "stop")->isEnabled());
         controller.showRuns({text(two.path())});
         QVERIFY(settled.wait());

@@ -176,15 +176,23 @@ void RunHeader::showTitle()
     if (runs_.size() == 1) {
         title_->setText(runs_.front().name);
         title_->setToolTip(runs_.front().path);
+        subtitle_->setTextFormat(Qt::PlainText);
         subtitle_->setText(describeRun(runs_.front().status));
         subtitle_->setToolTip(subtitle_->text());
         return;
     }
+    // The colours of the curves: this line is the legend of all charts.
     QStringList names;
-    for (const WatchedRun& run : runs_)
+    QStringList coloured;
+    for (const WatchedRun& run : runs_) {
+        coloured << QStringLiteral("<span style=\"color:%1\">&#9632;</span> %2")
+                        .arg(curveColour(static_cast<int>(names.size()), palette()).name(),
+                             run.name.toHtmlEscaped());
         names << run.name;
+    }
     title_->setText(tr("Runs compared: %1").arg(runs_.size()));
-    subtitle_->setText(names.join(QStringLiteral(" · ")));
+    subtitle_->setTextFormat(Qt::RichText);
+    subtitle_->setText(coloured.join(QStringLiteral(" &nbsp; ")));
     subtitle_->setToolTip(names.join(QLatin1Char('\n')));
 }
 

@@ -70,6 +70,9 @@ std::vector<CurveUpdate> WatchModel::take(const RunNews& news)
     run->isKnown = true;
     for (const SeriesPart& part : news.series) {
         const ChartPlace place = placeOf(part.tag);
+        // Compared runs show their whole losses; the parts of all of them would be a thicket.
+        if (!isSingle() && place.chart == QLatin1String(kLossChart) && !place.curve.isEmpty())
+            continue;
         CurveUpdate update;
         update.chart = place.chart;
         update.id = run->path + QLatin1Char('\n') + shownText(part.tag);

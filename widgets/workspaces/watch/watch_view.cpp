@@ -118,7 +118,9 @@ QWidget* WatchView::makeTables()
     evaluationsTable_ = makeTable(evaluations_);
     messagesTable_ = makeTable(filter_);
     evaluationsTable_->horizontalHeader()->setStretchLastSection(false);
-    evaluationsTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    evaluationsTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int column : {EvaluationsModel::Run, EvaluationsModel::Set})
+        evaluationsTable_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     evaluationsTitle_->setBuddy(evaluationsTable_);
     messagesTitle_->setBuddy(messagesTable_);
     QFont bold = font();
@@ -179,6 +181,7 @@ void WatchView::showTables(const std::vector<WatchedRun>& runs)
     messages_->setRows(std::move(messages));
     messagesTable_->resizeColumnToContents(MessagesModel::Time);
     messagesTable_->resizeColumnToContents(MessagesModel::Kind);
+    messagesTable_->resizeColumnToContents(MessagesModel::Run);
     evaluationsTable_->setColumnHidden(EvaluationsModel::Run, runs.size() < 2);
     messagesTable_->setColumnHidden(MessagesModel::Run, runs.size() < 2);
     if (wasAtEnd)

@@ -5,7 +5,7 @@
 
 namespace interproto {
 
-/// Switches autocast off for the scope: cosines in half precision would blur the margin.
+/// Switches autocast off for the scope.
 class FullPrecision {
 public:
     explicit FullPrecision(at::DeviceType device)
