@@ -14,6 +14,9 @@ interproto_cache=${INTERPROTO_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/interproto}
 interproto_log=$interproto_cache/setup.log
 INTERPROTO_VENV=$interproto_cache/venv-torch-$interproto_torch
 
+# Clones in different folders share compiled files.
+export CCACHE_BASEDIR=$interproto_root CCACHE_NOHASHDIR=1
+
 interproto_packages=(
     build-essential binutils cmake ninja-build ccache git python3 python3-venv
     nlohmann-json3-dev libtomlplusplus-dev libfmt-dev libssl-dev libsqlite3-dev libprotobuf-dev protobuf-compiler
@@ -80,8 +83,11 @@ interproto_has_gpu() { command -v nvidia-smi > /dev/null && nvidia-smi -L 2> /de
 interproto_python() { # 1: with the CUDA side
     local kind=small
     [ "$1" = 1 ] && kind=cuda
-    local stamp=$INTERPROTO_VENV/.complete-$kind
-    [ -e "$stamp" ] || [ -e "$INTERPROTO_VENV/.complete-cuda" ] || {
+    # The stamp changes with the pins, so that an older environment is completed.
+    local pins stamp
+    pins=$(cat "$interproto_root"/packaging/requirements-*.txt | cksum | cut -d ' ' -f 1)
+    stamp=$INTERPROTO_VENV/.complete-$kind-$pins
+    [ -e "$stamp" ] || [ -e "$INTERPROTO_VENV/.complete-cuda-$pins" ] || {
         interproto_need_space "$interproto_cache" "$([ $kind = cuda ] && echo 9000 || echo 3000)" "LibTorch"
         python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2> /dev/null ||
             interproto_die "python3 of 3.11 or newer that can make environments is needed (Debian: python3 and python3-venv)"

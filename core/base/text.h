@@ -32,7 +32,6 @@ inline std::string quoted(const std::string& found)
     return quoted(std::string_view(found));
 }
 
-
 /// The candidate nearest to `word` by edit distance, when near enough to be a typing mistake.
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates);

@@ -35,11 +35,14 @@ TrainOptions trainOptions(const DemoOptions& demo, const std::string& out)
     placeData(out, options.data, options.tests);
     options.net.netMode = "mobilefacenet";
     options.net.embeddingSize = 128;
+    // A small margin and scale: a few minutes from random weights are too short for the published
+    // ones.
     options.schedule.epochs = demo.epochs;
-    options.schedule.batchSize = 32;
+    options.schedule.batchSize = 16;
     options.schedule.lr = 0.05;
-    options.schedule.milestones = {std::max(1, demo.epochs * 2 / 3), std::max(2, demo.epochs - 1)};
-    options.method.scale = 32;
+    options.schedule.milestones = {std::max(1, demo.epochs * 3 / 4)};
+    options.method.margin = 0.1;
+    options.method.scale = 16;
     options.record.lossFreq = 5;
     options.record.keepCheckpoints = 2;
     options.runtime = demo.runtime;
@@ -70,8 +73,7 @@ TaskResult DemoJob::run(JobContext& context)
     result.json["scan"] = scanned.json;
     TrainOptions training = trainOptions(options_, out);
     std::string table;
-    if (directoryExists(training.out) &&
-        runStatus(training.out).state == RunState::Finished) {
+    if (directoryExists(training.out) && runStatus(training.out).state == RunState::Finished) {
         say("3. The training is finished already: evaluating it again.\n");
         EvaluateOptions evaluating;
         evaluating.model = training.out;

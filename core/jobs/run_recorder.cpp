@@ -6,6 +6,7 @@
 #include "core/nets/weights.h"
 #include "core/runs/checkpoint_index.h"
 #include "core/training/random_state.h"
+#include "core/training/schedule.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -52,6 +53,7 @@ void RunRecorder::attach(const Trainer& trainer, const Method& method, const Bac
         order_ =
             std::make_unique<OrderRecorder>(record.recordBatchOrder, parts_.set, trainer.step());
     lastCheckpointStep_ = trainer.step() > 0 ? trainer.step() : -1;
+    epochStart_ = std::chrono::steady_clock::now();
 }
 
 TrainingRequests RunRecorder::requests()
@@ -96,17 +98,20 @@ void RunRecorder::apply(const ControlRequest& request, TrainingRequests& asked)
 
 void RunRecorder::waitWhilePaused(TrainingRequests& asked)
 {
-    if (!isPaused_)
-        return;
-    parts_.journal.write(Paused{trainer_->step()});
+    if (isPaused_ && !hasToldPause_)
+        parts_.journal.write(Paused{trainer_->step()});
+    hasToldPause_ = hasToldPause_ || isPaused_;
     while (isPaused_ && !asked.stop && !asked.checkpoint && !asked.evaluate) {
         std::this_thread::sleep_for(kPausePoll);
         asked.stop = parts_.stop.stop_requested();
         for (const ControlRequest& request : control_.poll())
             apply(request, asked);
     }
-    if (!isPaused_)
+    if (!isPaused_ && hasToldPause_) {
         parts_.journal.write(Resumed{trainer_->step()});
+        hasToldPause_ = false;
+    }
+    asked.isPaused = isPaused_;
 }
 
 void RunRecorder::stepTaken(const StepRecord& record)
@@ -151,6 +156,10 @@ void RunRecorder::epochEnded(std::int64_t epoch, std::int64_t step, double meanL
     ended.epoch = epoch;
     ended.step = step;
     ended.meanLoss = meanLoss;
+    ended.lr = learningRate(parts_.options.schedule, static_cast<int>(epoch));
+    const auto now = std::chrono::steady_clock::now();
+    ended.seconds = std::chrono::duration<double>(now - epochStart_).count();
+    epochStart_ = now;
     ended.imagesPerSecond = imagesPerSecond_;
     parts_.journal.write(ended);
 }

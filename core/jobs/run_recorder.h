@@ -10,6 +10,7 @@
 #include "core/runs/series.h"
 #include "core/training/trainer.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -67,6 +68,8 @@ private:
     const Method* method_ = nullptr;
     const Backbone* backbone_ = nullptr;
     bool isPaused_ = false;
+    bool hasToldPause_ = false;
+    std::chrono::steady_clock::time_point epochStart_;
     bool stoppedByControl_ = false;
     double imagesPerSecond_ = 0;
     double stepsPerSecond_ = 0;

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/nets/speed.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -51,6 +52,8 @@ torch::Device applyRuntime(const RuntimeOptions& options)
         at::set_num_threads(options.threads);
     const torch::Device device = chooseDevice(options.device);
     torch::manual_seed(static_cast<std::uint64_t>(options.seed));
+    if (device.is_cpu())
+        keepFreedMemory();
     return device;
 }
 

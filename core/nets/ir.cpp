@@ -12,6 +12,8 @@
 #include <torch/nn/modules/dropout.h>
 #include <torch/nn/modules/linear.h>
 
+#include <optional>
+
 namespace interproto {
 
 namespace nn = torch::nn;
@@ -83,7 +85,7 @@ private:
         // costs nothing, pooling a pass over memory and an int64 index for every value.
         if (stride_ == 1)
             return x;
-        return x.slice(2, 0, c10::nullopt, stride_).slice(3, 0, c10::nullopt, stride_);
+        return x.slice(2, 0, std::nullopt, stride_).slice(3, 0, std::nullopt, stride_);
     }
 
     int stride_;
@@ -129,7 +131,7 @@ public:
     torch::Tensor features(torch::Tensor images) override
     {
         checkImages(images, is_training());
-        torch::Tensor x = inputNorm_->forward(convolvedInFloat(inputConv_, images));
+        torch::Tensor x = inputNorm_->forward(inputConv_->forward(images));
         x = channelPrelu(x, inputPrelu_->weight);
         for (const auto& unit : units_)
             x = unit->forward(x);

@@ -2,7 +2,6 @@
 #include "core/nets/layers.h"
 
 #include "core/base/error.h"
-#include "core/nets/full_precision.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,14 +15,6 @@ torch::nn::Conv2d convolution(int in, int out, int kernel, int stride, int paddi
                                  .padding(padding)
                                  .groups(groups)
                                  .bias(false));
-}
-
-torch::Tensor convolvedInFloat(torch::nn::Conv2d& conv, const torch::Tensor& x)
-{
-    if (!x.is_cpu() || !at::autocast::is_autocast_enabled(at::kCPU))
-        return conv->forward(x);
-    const FullPrecision guard(at::kCPU);
-    return conv->forward(x.to(at::kFloat)).to(at::autocast::get_autocast_dtype(at::kCPU));
 }
 
 torch::Tensor normalisedRows(torch::nn::BatchNorm1d& norm, const torch::Tensor& rows)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nets/mobilefacenet.h"
 
+#include "core/nets/full_precision.h"
 #include "core/nets/layers.h"
 #include "core/nets/prelu.h"
 
@@ -21,9 +22,9 @@ namespace {
 class ConvBlock : public nn::Module {
 public:
     ConvBlock(int in, int out, int kernel, int stride, int padding, int groups, bool linear)
-        : conv_(register_module("conv", convolution(in, out, kernel, stride, padding, groups))),
-          norm_(register_module("bn", nn::BatchNorm2d(out))),
-          inFloat_(stride > 1)
+        : isStrided_(stride > 1),
+          conv_(register_module("conv", convolution(in, out, kernel, stride, padding, groups))),
+          norm_(register_module("bn", nn::BatchNorm2d(out)))
     {
         if (!linear)
             prelu_ = register_module("prelu", nn::PReLU(nn::PReLUOptions().num_parameters(out)));
@@ -31,16 +32,26 @@ public:
 
     torch::Tensor forward(const torch::Tensor& x)
     {
-        const torch::Tensor y =
-            norm_->forward(inFloat_ ? convolvedInFloat(conv_, x) : conv_->forward(x));
+        const torch::Tensor y = norm_->forward(convolved(x));
         return prelu_.is_empty() ? y : channelPrelu(y, prelu_->weight);
     }
 
 private:
+    /// oneDNN 3.13 has no fast bfloat16 gradient of strided depthwise convolutions (a third of a
+    /// step): under autocast on the CPU these are computed in float32.
+    torch::Tensor convolved(const torch::Tensor& x)
+    {
+        const bool isStridedDepthwise = conv_->options.groups() > 1 && isStrided_;
+        if (!isStridedDepthwise || !x.is_cpu() || !at::autocast::is_autocast_enabled(at::kCPU))
+            return conv_->forward(x);
+        const FullPrecision guard(at::kCPU);
+        return conv_->forward(x.to(at::kFloat)).to(at::autocast::get_autocast_dtype(at::kCPU));
+    }
+
+    bool isStrided_;
     nn::Conv2d conv_;
     nn::BatchNorm2d norm_;
     nn::PReLU prelu_{nullptr};
-    bool inFloat_;
 };
 
 /// 1x1 to `width` channels, 3x3 depthwise, 1x1 back: the inverted bottleneck, added to its input

@@ -8,12 +8,15 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
+#include <thread>
 
 namespace interproto {
 
@@ -46,6 +49,37 @@ void addRequest(std::string_view line, std::vector<ControlRequest>& requests)
         requests.push_back(parseRequest(word));
 }
 
+/// The control file for appending, locked against being taken meanwhile; below 0 with errno.
+int openLocked(const std::string& path)
+{
+    while (true) {
+        const int descriptor =
+            ::open(path.c_str(),
+                   O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK,
+                   0600);
+        if (descriptor < 0)
+            return -1;
+        ::flock(descriptor, LOCK_SH);
+        struct stat opened{};
+        struct stat named{};
+        const bool isStillThere = ::fstat(descriptor, &opened) == 0 &&
+                                  ::lstat(path.c_str(), &named) == 0 &&
+                                  opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
+        if (isStillThere)
+            return descriptor;
+        ::close(descriptor);  // taken between open and lock: the next one is a new file
+    }
+}
+
+/// Waits until nobody who locked the file before it was taken still writes into it; not for long,
+/// its holder may be stopped.
+void waitForWriters(int descriptor)
+{
+    constexpr int kTries = 200;
+    for (int i = 0; i < kTries && ::flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
 }  // namespace
 
 const char* controlWordName(ControlWord word)
@@ -71,8 +105,7 @@ void requestControl(const std::string& runFolder, ControlWord word)
 {
     INTERPROTO_ASSERT(word != ControlWord::Unknown);
     const std::string path = joined(runFolder, kControlFile);
-    const int descriptor = ::open(
-        path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+    const int descriptor = openLocked(path);
     if (descriptor < 0)
         throw systemError("cannot ask the run", path, errno);
     const std::string line = std::string(controlWordName(word)) + "\n";
@@ -119,6 +152,7 @@ void ControlReader::takeFile(std::vector<ControlRequest>& requests)
     ::unlink(taken.c_str());
     if (held_ < 0)
         return;
+    waitForWriters(held_);
     takenAt_ = nowSeconds();
     struct stat info{};
     const bool known = ::fstat(held_, &info) == 0 && S_ISREG(info.st_mode);

@@ -38,6 +38,7 @@ struct TrainingRequests {
     bool stop = false;        ///< write a checkpoint and end
     bool checkpoint = false;  ///< write one and go on
     bool evaluate = false;    ///< evaluate now and go on
+    bool isPaused = false;    ///< do the above, then ask again before the next step
 };
 
 /// What a training tells and asks. The trainer computes and knows no files; a run folder, a test or
@@ -46,7 +47,7 @@ class TrainingHooks {
 public:
     virtual ~TrainingHooks() = default;
 
-    /// Asked before every step; may wait in here while the run is paused.
+    /// Asked before every step; waits in here while the run is paused and nothing else is asked.
     virtual TrainingRequests requests() = 0;
     virtual void stepTaken(const StepRecord& record) = 0;
     virtual void curve(std::int64_t step, const CurvePoint& point) = 0;

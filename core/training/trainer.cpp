@@ -198,14 +198,17 @@ bool Trainer::runEpoch(std::int64_t epoch, std::int64_t endStep)
 
 bool Trainer::handleRequests(std::int64_t epoch)
 {
-    const TrainingRequests asked = hooks_.requests();
-    if (asked.evaluate)
-        evaluateNow(epoch);
-    if (asked.checkpoint || asked.stop) {
-        hooks_.checkpoint(asked.stop ? TrainingHooks::CheckpointReason::Stopping
-                                     : TrainingHooks::CheckpointReason::Requested);
-        lastCheckpoint_ = Clock::now();
-    }
+    TrainingRequests asked;
+    do {
+        asked = hooks_.requests();
+        if (asked.evaluate)
+            evaluateNow(epoch);
+        if (asked.checkpoint || asked.stop) {
+            hooks_.checkpoint(asked.stop ? TrainingHooks::CheckpointReason::Stopping
+                                         : TrainingHooks::CheckpointReason::Requested);
+            lastCheckpoint_ = Clock::now();
+        }
+    } while (asked.isPaused && !asked.stop);
     return !asked.stop;
 }
 

@@ -31,8 +31,8 @@ struct FoldAccuracy {
 /// No value for fewer pairs than folds. Throws Error for folds outside 2..1000.
 Stated<FoldAccuracy> foldAccuracy(const SortedScores& scores, int folds = 10);
 
-/// Similarities and truths with both classes spread evenly, each in its order: every fold then has its share of both,
-/// as the folds of LFW have. Ages are left out.
+/// Similarities and truths with both classes spread evenly, each in its order: every fold then has
+/// its share of both, as the folds of LFW have. Ages are left out.
 ScoredPairs interleaved(const ScoredPairs& pairs);
 
 }  // namespace interproto
