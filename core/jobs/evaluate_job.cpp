@@ -32,15 +32,6 @@ void takeFromRun(EvaluateOptions& options, const std::string& run)
         options.tests = training.tests;
 }
 
-void tell(const Log& log, const IssueList& issues)
-{
-    constexpr std::size_t kShown = 10;
-    for (std::size_t i = 0; i < std::min(kShown, issues.items().size()); ++i)
-        log.tell(issues.items()[i].severity, issues.items()[i].text());
-    for (const auto& [code, count] : issues.counts())
-        log.info(fmt::format("{} x {}", humanCount(static_cast<std::int64_t>(count)), code));
-}
-
 }  // namespace
 
 TaskResult EvaluateJob::run(JobContext& context)
@@ -58,7 +49,7 @@ TaskResult EvaluateJob::run(JobContext& context)
     const TestImages tests =
         prepareTestSets(testSetsOf(options_.tests), brokenLinesOf(options_.tests));
     const Log log = context.log();
-    tell(log, tests.issues);
+    tellIssues(log, tests.issues, "test sets");
 
     EmbedderOptions embedding;
     embedding.batchSize = options_.batchSize;

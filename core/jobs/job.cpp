@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/job.h"
 
+#include "core/base/text.h"
+
 #include <c10/util/Exception.h>
 #include <fmt/format.h>
 #include <opencv2/core.hpp>
 
+#include <algorithm>
 #include <new>
 
 namespace interproto {
@@ -30,6 +33,16 @@ ProgressReport JobContext::progress() const
 {
     return
         [journal = journal](const Progress& progress) { journal->write(ProgressMade{progress}); };
+}
+
+void tellIssues(const Log& log, const IssueList& issues, const std::string& about)
+{
+    constexpr std::size_t kShown = 10;
+    for (std::size_t i = 0; i < std::min(kShown, issues.items().size()); ++i)
+        log.tell(issues.items()[i].severity, issues.items()[i].text());
+    for (const auto& [code, count] : issues.counts())
+        log.info(
+            fmt::format("{}: {} x {}", about, humanCount(static_cast<std::int64_t>(count)), code));
 }
 
 Outcome runJob(Job& job, JobContext& context)

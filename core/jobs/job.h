@@ -33,6 +33,10 @@ struct JobContext {
     ProgressReport progress() const;
 };
 
+/// The first findings in full and the number of each kind, as messages. `about` heads the numbers:
+/// "data set".
+void tellIssues(const Log& log, const IssueList& issues, const std::string& about);
+
 /// What a task found: figures for programs, text for people.
 struct TaskResult {
     nlohmann::json json = nlohmann::json::object();

@@ -43,8 +43,7 @@ public:
           lock_(run_.path(), options.force),
           journal_(run_.journal())
     {
-        journal_.setObserver(
-            [&context](const Event& event, const std::string&) { context.journal->write(event); });
+        listen();
     }
 
     TaskResult go();
@@ -53,6 +52,10 @@ public:
     void clearUp(const Error& error);
 
 private:
+    /// What the run's journal gets, the task's gets too: the terminal, --json, --journal.
+    void listen();
+    /// A message, kept back from the run's journal until that has its first line.
+    void note(Severity severity, const std::string& text);
     void checkHistory();
     void readData();
     void build();
@@ -77,9 +80,26 @@ private:
     std::unique_ptr<RunRecorder> recorder_;
     std::unique_ptr<Trainer> trainer_;
     std::int64_t resumedFrom_ = -1;
+    std::vector<Message> early_;
     bool isNew_ = true;
     bool hasBegun_ = false;
 };
+
+void Training::listen()
+{
+    journal_.setObserver(
+        [this](const Event& event, const std::string&) { context_.journal->write(event); });
+}
+
+void Training::note(Severity severity, const std::string& text)
+{
+    if (hasBegun_) {
+        journal_.write(Message{severity, text});
+        return;
+    }
+    context_.journal->write(Message{severity, text});
+    early_.push_back({severity, text});
+}
 
 void Training::checkHistory()
 {
@@ -98,16 +118,11 @@ void Training::readData()
     ScanOptions scanning = scanOptionsOf(options_.data, {});
     scanning.catalogFile = run_.file(kCatalogFile);
     scanning.readHeaders = false;
-    const ScanReport report = scan(
-        scanning, [this](const Progress& p) { journal_.write(ProgressMade{p}); }, context_.stop);
+    const ScanReport report = scan(scanning, context_.progress(), context_.stop);
     if (report.stopped)
         throw Error(ExitCode::Stopped, "stopped while reading the data set", {}, {});
-    constexpr std::size_t kShown = 10;
-    for (std::size_t i = 0; i < std::min(kShown, report.issues.items().size()); ++i)
-        journal_.write(Message{report.issues.items()[i].severity, report.issues.items()[i].text()});
-    for (const auto& [code, count] : report.issues.counts())
-        journal_.info(
-            fmt::format("data set: {} x {}", humanCount(static_cast<std::int64_t>(count)), code));
+    const Log log([this](Severity severity, const std::string& text) { note(severity, text); });
+    tellIssues(log, report.issues, "data set");
     index_ = loadTrainingIndex(
         Catalog(scanning.catalogFile), options_.data.childAge, options_.data.childFilter);
     set_ = std::make_unique<TrainingSet>(index_.root);
@@ -115,17 +130,14 @@ void Training::readData()
         set_->addClass(folder);
     for (std::size_t i = 0; i < index_.size(); ++i)
         set_->addImage(index_.classId(i), index_.name(i), index_.ages[i]);
-    journal_.info(fmt::format("{} images of {} identities, {} of them child identities",
-                              humanCount(static_cast<std::int64_t>(index_.size())),
-                              humanCount(index_.classes()),
-                              humanCount(static_cast<std::int64_t>(index_.childClasses.size()))));
+    note(Severity::Info,
+         fmt::format("{} images of {} identities, {} of them child identities",
+                     humanCount(static_cast<std::int64_t>(index_.size())),
+                     humanCount(index_.classes()),
+                     humanCount(static_cast<std::int64_t>(index_.childClasses.size()))));
     if (!options_.tests.testList.empty())
         tests_ = prepareTestSets(testSetsOf(options_.tests), brokenLinesOf(options_.tests));
-    for (std::size_t i = 0; i < std::min(kShown, tests_.issues.items().size()); ++i)
-        journal_.write(Message{tests_.issues.items()[i].severity, tests_.issues.items()[i].text()});
-    for (const auto& [code, count] : tests_.issues.counts())
-        journal_.info(
-            fmt::format("test sets: {} x {}", humanCount(static_cast<std::int64_t>(count)), code));
+    tellIssues(log, tests_.issues, "test sets");
     if (options_.record.batchOrder.empty())
         order_ = std::make_unique<ShuffledOrder>(static_cast<std::uint64_t>(options_.runtime.seed),
                                                  static_cast<std::int64_t>(set_->size()),
@@ -143,8 +155,8 @@ void Training::build()
     method_ = makeMethod(methodOptionsOf(options_.method),
                          methodShapeOf(index_, options_.net.embeddingSize));
     const auto tell = [this](const LoadReport& report, const std::string& file) {
-        for (const std::string& note : report.notes)
-            journal_.info(fmt::format("{}: {}", escapeControl(file), note));
+        for (const std::string& remark : report.notes)
+            note(Severity::Info, fmt::format("{}: {}", escapeControl(file), remark));
     };
     if (!options_.initBackbone.empty())
         tell(loadStateDict(*backbone_, readStateDict(options_.initBackbone), options_.initBackbone),
@@ -173,13 +185,13 @@ void Training::tryCheckpoint(const CheckpointFile& file)
                     "the images or the age labels changed since the checkpoint was written",
                     "Put the data back, or add --force to go on with the changed data.");
     if (checkpoint.threads != at::get_num_threads() || checkpoint.device != device_.str())
-        journal_.warning(
-            fmt::format("resumed with {} threads on {} (before: {} on {}): the order of images is "
-                        "the same, the last digits are not",
-                        at::get_num_threads(),
-                        device_.str(),
-                        checkpoint.threads,
-                        checkpoint.device));
+        note(Severity::Warning,
+             fmt::format("resumed with {} threads on {} (before: {} on {}): the order of images is "
+                         "the same, the last digits are not",
+                         at::get_num_threads(),
+                         device_.str(),
+                         checkpoint.threads,
+                         checkpoint.device));
     trainer_->restore(checkpoint, file.path);
     resumedFrom_ = checkpoint.step;
 }
@@ -188,7 +200,7 @@ void Training::restore()
 {
     const std::vector<CheckpointFile> files = listCheckpoints(run_.path());
     if (files.empty())
-        journal_.info("no checkpoint yet: starting from the beginning");
+        note(Severity::Info, "no checkpoint yet: starting from the beginning");
     for (std::size_t i = 0; i < files.size(); ++i) {
         try {
             tryCheckpoint(files[i]);
@@ -196,7 +208,8 @@ void Training::restore()
         } catch (const Error& error) {
             if (error.code() != ExitCode::BadInput || i + 1 == files.size())
                 throw;
-            journal_.warning(fmt::format("{}; taking the checkpoint before it", error.what()));
+            note(Severity::Warning,
+                 fmt::format("{}; taking the checkpoint before it", error.what()));
         }
     }
 }
@@ -236,6 +249,10 @@ void Training::tellStart()
     started.totalSteps = trainer_->totalSteps();
     journal_.write(started);
     hasBegun_ = true;
+    journal_.setObserver({});
+    for (const Message& message : early_)
+        journal_.write(message);
+    listen();
 }
 
 TaskResult Training::go()

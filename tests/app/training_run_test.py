@@ -94,6 +94,8 @@ class TrainingRun(unittest.TestCase):
         for name in ("run.toml", "provenance.json", "journal.jsonl", "evaluation/pairs.csv", "prototypes/prototypes.npy",
                      "prototypes/prototypes.csv", "checkpoints/best-pairs.backbone.pth", "checkpoints/best-pairs.head.pth"):
             self.assertTrue(os.path.exists(os.path.join(self.out, name)), name)
+        self.assertEqual(self.events()[0]["event"], "started")
+        self.assertTrue(any("child identities" in e["text"] for e in self.events() if e["event"] == "message"))
         evaluated = [e for e in self.events() if e["event"] == "evaluated"]
         self.assertEqual([e["epoch"] for e in evaluated], [0, 1])  # each epoch, the last one included
         children = [r["child"] for r in samples.rows(self.out + "/prototypes/prototypes.csv")]
