@@ -38,8 +38,9 @@ void Sgd::step(double lr)
 
 void Sgd::stepGroup(SgdGroup& group, std::vector<torch::Tensor>& momenta, double lr)
 {
-    // Tensors at their first step and later ones take different formulas, so they go in two calls.
-    for (const bool first : {true, false}) {
+    // Tensors at their first step and later ones take different formulas, so they go in two calls;
+    // the later ones first, or those that just had their first step would be taken again.
+    for (const bool first : {false, true}) {
         std::vector<torch::Tensor> weights;
         std::vector<torch::Tensor> gradients;
         std::vector<torch::Tensor> buffers;

@@ -31,16 +31,16 @@ class TrainingRun(unittest.TestCase):
         path = os.path.join(self.out, "journal.jsonl")
         return [json.loads(line) for line in open(path)] if os.path.exists(path) else []
 
-    def wait(self, what, seconds=120):
+    def wait(self, what, seconds=120, after=0):
         end = time.time() + seconds
         while time.time() < end:
-            if any(what(e) for e in self.events()):
+            if any(what(e) for e in self.events()[after:]):
                 return
             time.sleep(0.05)
         self.fail("waited in vain; journal: " + "\n".join(map(str, self.events()[-5:])))
 
-    def wait_for_step(self):
-        self.wait(lambda e: e["event"] == "progress" and e.get("step", -1) > 0)
+    def wait_for_step(self, after=0):
+        self.wait(lambda e: e["event"] == "progress" and e.get("step", -1) > 0, after=after)
 
     def ask(self, word):
         with open(os.path.join(self.out, "control"), "a") as control:
@@ -68,9 +68,9 @@ class TrainingRun(unittest.TestCase):
     def test_signal_saves_and_says_so(self):
         samples.training_set(self.root)
         for number in (signal.SIGTERM, signal.SIGUSR1):
-            process = self.start("--epochs", 100000, *(["--resume"] if os.path.exists(self.out) else []))
             before = len(self.events())
-            self.wait(lambda e: self.events()[before:] and self.events()[-1]["event"] == "progress")
+            process = self.start("--epochs", 100000, *(["--resume"] if before else []))
+            self.wait_for_step(after=before)
             process.send_signal(number)
             self.assertEqual(process.wait(60), 75)
             self.assertTrue(glob.glob(self.out + "/checkpoints/step-*.pth"))
@@ -163,4 +163,4 @@ class TrainingRun(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    unittest.main(verbosity=2, warnings="ignore")
