@@ -4,8 +4,8 @@
 #include "core/base/error.h"
 #include "core/nets/weights.h"
 
-#include <ATen/ops/_foreach_norm.h>
 #include <ATen/ops/_fused_sgd.h>
+#include <ATen/ops/linalg_vector_norm.h>
 #include <ATen/ops/stack.h>
 #include <fmt/format.h>
 
@@ -57,7 +57,8 @@ void Sgd::stepGroup(SgdGroup& group, std::vector<torch::Tensor>& momenta, double
             gradients.push_back(gradient.strides() == weight.strides()
                                     ? gradient
                                     : torch::empty_like(weight).copy_(gradient));
-            buffers.push_back(first ? torch::empty_like(weight) : momenta[i]);
+            if (momentum_ != 0)
+                buffers.push_back(first ? torch::empty_like(weight) : momenta[i]);
         }
         if (!weights.empty())
             at::_fused_sgd_(weights,
@@ -71,7 +72,7 @@ void Sgd::stepGroup(SgdGroup& group, std::vector<torch::Tensor>& momenta, double
                             false,
                             first);
         // Filed only now: a buffer that exists has been written.
-        for (std::size_t k = 0; k < places.size(); ++k)
+        for (std::size_t k = 0; k < buffers.size() && first; ++k)
             momenta[places[k]] = buffers[k];
     }
 }
@@ -79,19 +80,16 @@ void Sgd::stepGroup(SgdGroup& group, std::vector<torch::Tensor>& momenta, double
 double Sgd::gradientNorm(std::size_t firstGroup, std::size_t groupCount) const
 {
     const torch::NoGradGuard noGrad;
-    std::vector<torch::Tensor> gradients;
+    // Summed in double: over the 25 million weights of an IR network's last layer, float loses the
+    // fourth digit.
+    std::vector<torch::Tensor> squares;
     for (std::size_t i = firstGroup; i < firstGroup + groupCount; ++i)
         for (const torch::Tensor& tensor : groups_[i].tensors)
             if (tensor.grad().defined())
-                gradients.push_back(tensor.grad());
-    if (gradients.empty())
-        return 0;
-    return at::stack(at::_foreach_norm(gradients, 2))
-        .to(torch::kFloat64)
-        .square()
-        .sum()
-        .sqrt()
-        .item<double>();
+                squares.push_back(
+                    at::linalg_vector_norm(tensor.grad(), 2, std::nullopt, false, torch::kFloat64)
+                        .square());
+    return squares.empty() ? 0 : at::stack(squares).sum().sqrt().item<double>();
 }
 
 std::vector<torch::Tensor> Sgd::gradients() const

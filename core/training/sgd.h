@@ -23,7 +23,8 @@ struct SgdGroup {
 ///     d = grad + weight_decay * w;   b = d at the first step, else momentum * b + d;   w = w - lr
 ///     * b
 ///
-/// in one fused pass a group. Parameters without a gradient are left alone, as PyTorch does.
+/// in one fused pass a group; without momentum, b = d. Parameters without a gradient are left
+/// alone, as PyTorch does.
 class Sgd {
 public:
     Sgd(std::vector<SgdGroup> groups, double momentum);

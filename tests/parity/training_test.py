@@ -23,15 +23,15 @@ def groups(net, head, decay):
     return [{"params": others + list(head.parameters()), "weight_decay": decay}, {"params": norms, "weight_decay": 0}]
 
 
-def load_image(path, flip):
+def load_image(path, flip, dtype=torch.float32):
     pixels = np.asarray(Image.open(path).convert("RGB"), dtype=np.float32)
     if int(flip):
         pixels = pixels[:, ::-1]
-    return torch.from_numpy(pixels.transpose(2, 0, 1).copy()).div(255).sub(0.5).div(0.5)
+    return torch.from_numpy(pixels.transpose(2, 0, 1).copy()).div(255).sub(0.5).div(0.5).to(dtype)
 
 
 def replay(net, head, order, children, lr, milestones, decay=5e-4, momentum=0.9):
-    """(loss, ce, proto, norm of the backbone's gradient, of the head's) of each step."""
+    """(loss, ce, proto, norm of the backbone's gradient, of the head's, rate) of each step."""
     optimiser = torch.optim.SGD(groups(net, head, decay), lr=lr, momentum=momentum)
     net.train()
     steps = []
@@ -40,7 +40,7 @@ def replay(net, head, order, children, lr, milestones, decay=5e-4, momentum=0.9)
         rate = lr * 0.1 ** sum(1 for m in milestones if m <= int(batch[0]["epoch"]))
         for group in optimiser.param_groups:
             group["lr"] = rate
-        images = torch.stack([load_image(r["full"], r["flip"]) for r in batch])
+        images = torch.stack([load_image(r["full"], r["flip"], head.kernel.dtype) for r in batch])
         labels = torch.tensor([int(r["label"]) for r in batch])
         ce = head(net(images), labels)
         proto = child_term(head.kernel, children)
@@ -53,54 +53,86 @@ def replay(net, head, order, children, lr, milestones, decay=5e-4, momentum=0.9)
     return steps
 
 
-def check(name, ours, theirs, tolerance):
-    worst = max(abs(a - b) / max(abs(b), 1e-12) for a, b in zip(ours, theirs))
-    print(f"  {name}: worst relative difference {worst:.2e} over {len(theirs)} steps (at most {tolerance:g})")
+def worst_difference(ones, others):
+    return max(abs(a - b) / max(abs(b), 1e-12) for a, b in zip(ones, others))
+
+
+def check(name, ours, theirs, exact, tolerance):
+    """Ours against PyTorch in float32; where rounding alone parts PyTorch in float32 from PyTorch in float64 by more than
+    the tolerance, ours must lie within three times that of the float64 figures."""
     assert len(ours) == len(theirs)
-    assert worst <= tolerance, name
+    direct, own, natural = worst_difference(ours, theirs), worst_difference(ours, exact), worst_difference(theirs, exact)
+    print(f"  {name}: to float32 {direct:.1e}, to float64 {own:.1e}; float32 itself to float64 {natural:.1e}; {len(theirs)} steps")
+    assert direct <= tolerance or own <= 3 * natural, name
+    assert direct <= 100 * tolerance, name
 
 
-def compare(root, net_mode, depth, steps, lr, batch, size, loss_tolerance, weight_tolerance):
+def networks(weights, net_mode, depth, size, dtype):
+    net, head = make(net_mode, depth, size, 0.0), ArcFace(size, 6)
+    net.load_state_dict(torch.load(weights + "backbone.pth", weights_only=True))
+    head.load_state_dict(torch.load(weights + "head.pth", weights_only=True))
+    return net.to(dtype), head.to(dtype)
+
+
+def compare(root, net_mode, depth, steps, lr, batch, size, weight_tolerance):
     print(f"{net_mode}, {steps} steps at lr {lr}")
     train, ages = os.path.join(root, "train"), os.path.join(root, "ages.txt")
-    weights = os.path.join(root, f"init-{net_mode}")
     net_flags = ["--net-mode", net_mode, "--net-depth", depth, "--embedding-size", size, "--drop-ratio", 0]
-    samples.run("init", "--out", weights, "--classes", 6, *net_flags)
+    data = ["--data-path", train, "--age-file", ages, "--child-filter", 3, *net_flags, "--batch-size", batch, "--epochs", 100,
+            "--threads", 2, "--device", "cpu", "--evaluate-every", 0]
+    # Warm weights: from random ones a step of this size is chaotic, and float32 parts from float64 at once.
+    warm = os.path.join(root, f"{net_mode}-warm")
+    warm_steps, warm_lr = (150, 0.02) if net_mode == "mobilefacenet" else (4, 1e-3)
+    samples.run("train", "--out", warm, *data, "--lr", warm_lr, "--milestones", 18, "--max-steps", warm_steps, "--margin", 0.3,
+                "--checkpoint-every", warm_steps)
+    weights = os.path.join(warm, "checkpoints", f"step-{warm_steps:08d}.")
     order_file, log_file, out = (os.path.join(root, f"{net_mode}-{n}") for n in ("order.csv", "steps.csv", "run"))
-    flags = ["--data-path", train, "--age-file", ages, "--child-filter", 3, *net_flags, "--batch-size", batch, "--lr", lr,
-             "--epochs", 100, "--milestones", 3, "--max-steps", steps, "--init-backbone", weights + "/backbone.pth",
-             "--init-head", weights + "/head.pth", "--threads", 2, "--device", "cpu", "--evaluate-every", 0]
+    # In PyTorch's own memory order. Channels-last, the default on CPUs, adds up batch statistics in another order: the
+    # same first loss, but gradients of the IR networks some 1e-4 apart.
+    flags = [*data, "--channels-last", "off", "--lr", lr, "--milestones", 3, "--max-steps", steps, "--init-backbone", weights + "backbone.pth",
+             "--init-head", weights + "head.pth"]
     samples.run("train", "--out", out, *flags, "--record-batch-order", order_file, "--step-log", log_file,
                 "--checkpoint-every", steps)
 
-    net, head = make(net_mode, depth, size, 0.0), ArcFace(size, 6)
-    net.load_state_dict(torch.load(weights + "/backbone.pth", weights_only=True))
-    head.load_state_dict(torch.load(weights + "/head.pth", weights_only=True))
     order = samples.rows(order_file)
     for row in order:
         row["full"] = os.path.join(train, row["path"])
+    net, head = networks(weights, net_mode, depth, size, torch.float32)
     theirs = replay(net, head, order, [0, 1, 2], lr, [3])
+    exact = replay(*networks(weights, net_mode, depth, size, torch.float64), order, [0, 1, 2], lr, [3])
     log = samples.rows(log_file)
-    for k, column in enumerate(("loss", "ce", "proto")):
-        check(column, [float(r[column]) for r in log], [s[k] for s in theirs], loss_tolerance)
-    check("backbone gradient", [float(r["grad_norm_model"]) for r in log], [s[3] for s in theirs], 10 * loss_tolerance)
-    check("head gradient", [float(r["grad_norm_head"]) for r in log], [s[4] for s in theirs], 10 * loss_tolerance)
-    check("learning rate", [float(r["lr"]) for r in log], [s[5] for s in theirs], 1e-12)
+    columns = ("loss", "ce", "proto", "grad_norm_model", "grad_norm_head")
+    for k, column in enumerate(columns):
+        numbers = ([float(r[column]) for r in log], [s[k] for s in theirs], [s[k] for s in exact])
+        check(column, *numbers, 1e-5 if k < 3 else 1e-4)
+        # Before anything has been learned, rounding has not grown yet.
+        check("first step's " + column, *(n[:1] for n in numbers), 1e-5 if k < 3 else 1e-4)
+    rates = [float(r["lr"]) for r in log]
+    assert worst_difference(rates, [s[5] for s in theirs]) < 1e-12
 
-    stem = os.path.join(out, "checkpoints", f"step-{steps:08d}")
-    ours = torch.load(stem + ".backbone.pth", weights_only=True)
-    worst = max((ours[k].double() - v.double()).norm().item() / max(v.double().norm().item(), 1e-6)
-                for k, v in net.state_dict().items())
-    print(f"  weights after the last step: {worst:.2e}")
-    assert list(ours) == list(net.state_dict()) and worst <= weight_tolerance
-    kernel = torch.load(stem + ".head.pth", weights_only=True)["kernel"]
-    assert (kernel - head.kernel.data).norm() / head.kernel.data.norm() <= weight_tolerance
+    stem = os.path.join(out, "checkpoints", f"step-{steps:08d}.")
+    ours = torch.load(stem + "backbone.pth", weights_only=True)
+    assert list(ours) == list(net.state_dict())
+    trained = [k for k, v in net.state_dict().items() if v.is_floating_point()]
+    flat = lambda state: torch.cat([state[k].double().flatten() for k in trained])
+    worst = ((flat(ours) - flat(net.state_dict())).norm() / flat(net.state_dict()).norm()).item()
+    kernel = torch.load(stem + "head.pth", weights_only=True)["kernel"]
+    worst_head = ((kernel - head.kernel.data).norm() / head.kernel.data.norm()).item()
+    print(f"  weights after the last step: backbone {worst:.1e}, head {worst_head:.1e}")
+    assert max(worst, worst_head) <= weight_tolerance
+
+    # The default memory order stays near it.
+    quick_log = log_file + "-quick"
+    samples.run("train", "--out", out + "-quick", *flags, "--channels-last", "auto", "--step-log", quick_log)
+    quick = worst_difference([float(r["loss"]) for r in samples.rows(quick_log)], [s[0] for s in theirs])
+    print(f"  losses in the default memory order: {quick:.1e}")
+    assert quick <= 2e-3
 
     # The same order, read back, gives the same bits.
     again = os.path.join(root, f"{net_mode}-again")
     samples.run("train", "--out", again, *flags, "--batch-order", order_file, "--step-log", log_file + "2")
     assert open(log_file).read() == open(log_file + "2").read()
-    return out, stem + ".backbone.pth", net
+    return stem + "backbone.pth", net
 
 
 def reference_accuracy(similarities, labels):
@@ -116,6 +148,7 @@ def reference_accuracy(similarities, labels):
 def compare_evaluation(root, weights, net):
     pairs = samples.test_set(root)
     found = samples.result("evaluate", weights, "--test-list", pairs, "--test-root", root, "--out", os.path.join(root, "evaluation"))
+    net.load_state_dict(torch.load(weights, weights_only=True))
     net.eval()
     lines = sorted(open(pairs).read().splitlines())
     with torch.no_grad():
@@ -133,7 +166,7 @@ def compare_evaluation(root, weights, net):
 
 with tempfile.TemporaryDirectory() as folder:
     samples.training_set(folder)
-    _, file, network = compare(folder, "mobilefacenet", 50, 30, 1e-3, 8, 128, 1e-4, 1e-3)
+    file, network = compare(folder, "mobilefacenet", 50, 30, 1e-3, 8, 128, 1e-2)
     compare_evaluation(folder, file, network)
-    compare(folder, "ir", 50, 5, 1e-4, 4, 512, 1e-4, 1e-3)
+    compare(folder, "ir", 50, 5, 1e-4, 4, 512, 1e-3)
 print("passed")

@@ -95,6 +95,26 @@ private Q_SLOTS:
         QVERIFY(torch::equal(whole, parted));
     }
 
+    void sgdNeedsNoMomentum()
+    {
+        torch::Tensor w = torch::full({1}, 2.0, torch::kFloat64).requires_grad_();
+        Sgd sgd({groupOf(w, 0.1)}, 0);
+        w.mutable_grad() = torch::full({1}, 1.0, torch::kFloat64);
+        sgd.step(0.2);  // 2 - 0.2 * 1.2
+        sgd.step(0.2);  // 1.76 - 0.2 * 1.176
+        QVERIFY(std::abs(w.item<double>() - 1.5248) < 1e-12);
+        QVERIFY(sgd.state().empty());
+    }
+
+    void gradientNormIsSummedInDouble()
+    {
+        torch::Tensor w = torch::zeros({20'000'000}).requires_grad_();
+        const Sgd sgd({groupOf(w, 0)}, 0.9);
+        w.mutable_grad() = torch::full({20'000'000}, 0.1F);
+        const double wanted = 0.1F * std::sqrt(2e7);
+        QVERIFY(std::abs(sgd.gradientNorm(0, 1) / wanted - 1) < 1e-9);
+    }
+
     void sgdLeavesWeightsWithoutGradientAlone()
     {
         torch::Tensor w = torch::ones({3}).requires_grad_();
