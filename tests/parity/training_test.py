@@ -87,8 +87,7 @@ def compare(root, net_mode, depth, steps, lr, batch, size, weight_tolerance):
                 "--checkpoint-every", warm_steps)
     weights = os.path.join(warm, "checkpoints", f"step-{warm_steps:08d}.")
     order_file, log_file, out = (os.path.join(root, f"{net_mode}-{n}") for n in ("order.csv", "steps.csv", "run"))
-    # In PyTorch's own memory order. Channels-last, the default on CPUs, adds up batch statistics in another order: the
-    # same first loss, but gradients of the IR networks some 1e-4 apart.
+    # In PyTorch's own memory order; channels-last, the default on CPUs, adds up in another one.
     flags = [*data, "--channels-last", "off", "--lr", lr, "--milestones", 3, "--max-steps", steps, "--init-backbone", weights + "backbone.pth",
              "--init-head", weights + "head.pth"]
     samples.run("train", "--out", out, *flags, "--record-batch-order", order_file, "--step-log", log_file,
