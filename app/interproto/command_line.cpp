@@ -10,17 +10,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace interproto {
 
 namespace {
-
-std::string dashed(std::string name)
-{
-    std::replace(name.begin(), name.end(), '_', '-');
-    return name;
-}
 
 /// The options file that the arguments ask for; empty: none.
 std::string configOf(const Form& own, const GeneralOptions& general)

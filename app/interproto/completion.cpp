@@ -2,22 +2,16 @@
 #include "app/interproto/completion.h"
 
 #include "app/interproto/command_line.h"
+#include "core/base/text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <functional>
 
 namespace interproto {
 
 namespace {
-
-std::string dashed(std::string name)
-{
-    std::replace(name.begin(), name.end(), '_', '-');
-    return name;
-}
 
 void forEachField(const TaskEntry& task, const std::function<void(const Field&)>& use)
 {

@@ -67,6 +67,13 @@ std::vector<std::string_view> splitBlanks(std::string_view text)
     return parts;
 }
 
+std::string dashed(std::string_view key)
+{
+    std::string typed(key);
+    std::replace(typed.begin(), typed.end(), '_', '-');
+    return typed;
+}
+
 std::string lowered(std::string_view asciiText)
 {
     std::string text(asciiText);

@@ -16,6 +16,8 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// The pieces between runs of blanks and tabs, never empty.
 std::vector<std::string_view> splitBlanks(std::string_view text);
 std::string lowered(std::string_view asciiText);
+/// Keys as they are typed: "sample-data" for "sample_data".
+std::string dashed(std::string_view key);
 
 /// The whole text as a number, or nothing: no sign of '+', no blanks, no rest, no infinity.
 std::optional<std::int64_t> parseInteger(std::string_view text);

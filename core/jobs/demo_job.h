@@ -7,13 +7,10 @@
 namespace interproto {
 
 /// Everything once, on made-up faces: sample data, scan, a short training, its evaluation.
-class DemoJob : public Job {
+class DemoJob : public TaskJob<DemoOptions> {
 public:
-    explicit DemoJob(DemoOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    DemoOptions options_;
 };
 
 }  // namespace interproto

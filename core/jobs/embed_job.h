@@ -7,23 +7,17 @@
 namespace interproto {
 
 /// Embeddings of a list of images as .npy.
-class EmbedJob : public Job {
+class EmbedJob : public TaskJob<EmbedOptions> {
 public:
-    explicit EmbedJob(EmbedOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    EmbedOptions options_;
 };
 
 /// Two photos: how similar they are, and what that means.
-class CompareFilesJob : public Job {
+class CompareFilesJob : public TaskJob<CompareFilesOptions> {
 public:
-    explicit CompareFilesJob(CompareFilesOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    CompareFilesOptions options_;
 };
 
 }  // namespace interproto

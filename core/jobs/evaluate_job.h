@@ -7,13 +7,10 @@
 namespace interproto {
 
 /// Scores pair lists with a run or a weight file: one CSV a set and summary.json.
-class EvaluateJob : public Job {
+class EvaluateJob : public TaskJob<EvaluateOptions> {
 public:
-    explicit EvaluateJob(EvaluateOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    EvaluateOptions options_;
 };
 
 }  // namespace interproto

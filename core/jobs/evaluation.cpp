@@ -4,7 +4,6 @@
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/formats/csv.h"
-#include "core/verification/sorted_scores.h"
 
 #include <fmt/format.h>
 
@@ -71,10 +70,10 @@ std::vector<SetEvaluation> evaluateSets(Backbone& backbone,
     std::vector<ScoredSet> scored = scorePairs(images, embedded);
     std::vector<SetEvaluation> evaluations;
     for (std::size_t i = 0; i < scored.size(); ++i) {
-        VerificationReport report = verify(scored[i].scores);
         // The official lists name all genuine pairs first; folds of one class would tell nothing.
-        const ScoredPairs mixed = interleaved(scored[i].scores);
-        report.folds = foldAccuracy(SortedScores(mixed));
+        VerificationOptions how;
+        how.mixesFolds = true;
+        VerificationReport report = verify(scored[i].scores, how);
         evaluations.push_back({&images.sets[i], std::move(scored[i]), std::move(report)});
     }
     return evaluations;

@@ -11,6 +11,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace interproto {
@@ -49,6 +50,16 @@ class Job {
 public:
     virtual ~Job() = default;
     virtual TaskResult run(JobContext& context) = 0;
+};
+
+/// A job whose task's options are an `Options`.
+template <typename Options>
+class TaskJob : public Job {
+public:
+    explicit TaskJob(Options options) : options_(std::move(options)) {}
+
+protected:
+    Options options_;
 };
 
 /// How a job ended. Nothing is thrown and nothing exits: errors of LibTorch, OpenCV and the system

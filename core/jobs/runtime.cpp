@@ -7,6 +7,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <dlfcn.h>
 #include <fmt/format.h>
 #include <torch/cuda.h>
 #include <torch/utils.h>
@@ -22,6 +23,23 @@ namespace {
                 {},
                 fmt::format("found {}: {}", quoted(device), why),
                 "`interproto doctor` lists the devices.");
+}
+
+/// What the driver calls a GPU; LibTorch's CPU side cannot tell. Empty when the driver is silent.
+std::string gpuName(int index)
+{
+    void* driver = dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL);
+    if (driver == nullptr)
+        return {};
+    const auto init = reinterpret_cast<int (*)(unsigned)>(dlsym(driver, "cuInit"));
+    const auto get = reinterpret_cast<int (*)(int*, int)>(dlsym(driver, "cuDeviceGet"));
+    const auto nameOf =
+        reinterpret_cast<int (*)(char*, int, int)>(dlsym(driver, "cuDeviceGetName"));
+    int device = 0;
+    char name[256] = {};
+    const bool answers = init != nullptr && get != nullptr && nameOf != nullptr && init(0) == 0 &&
+                         get(&device, index) == 0 && nameOf(name, sizeof name - 1, device) == 0;
+    return answers ? name : std::string();
 }
 
 torch::Device chooseDevice(const std::string& name)
@@ -59,7 +77,8 @@ torch::Device applyRuntime(const RuntimeOptions& options)
 
 std::string deviceTitle(torch::Device device)
 {
-    return device.str();
+    const std::string name = device.is_cuda() ? gpuName(device.index()) : std::string();
+    return name.empty() ? device.str() : fmt::format("{} ({})", device.str(), name);
 }
 
 void checkPrecision(const PrecisionOptions& options, torch::Device device)

@@ -7,13 +7,10 @@
 namespace interproto {
 
 /// Checks a training folder, its age labels and test sets.
-class ScanJob : public Job {
+class ScanJob : public TaskJob<ScanTaskOptions> {
 public:
-    explicit ScanJob(ScanTaskOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    ScanTaskOptions options_;
 };
 
 }  // namespace interproto

@@ -7,58 +7,40 @@
 /// Tasks that are a few calls each.
 namespace interproto {
 
-class SampleDataJob : public Job {
+class SampleDataJob : public TaskJob<SampleDataTaskOptions> {
 public:
-    explicit SampleDataJob(SampleDataTaskOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    SampleDataTaskOptions options_;
 };
 
-class WatchJob : public Job {
+class WatchJob : public TaskJob<WatchOptions> {
 public:
-    explicit WatchJob(WatchOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    WatchOptions options_;
 };
 
-class RunsJob : public Job {
+class RunsJob : public TaskJob<RunsOptions> {
 public:
-    explicit RunsJob(RunsOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    RunsOptions options_;
 };
 
-class PrototypesJob : public Job {
+class PrototypesJob : public TaskJob<PrototypesOptions> {
 public:
-    explicit PrototypesJob(PrototypesOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    PrototypesOptions options_;
 };
 
-class InitJob : public Job {
+class InitJob : public TaskJob<InitOptions> {
 public:
-    explicit InitJob(InitOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    InitOptions options_;
 };
 
-class DoctorJob : public Job {
+class DoctorJob : public TaskJob<DoctorOptions> {
 public:
-    explicit DoctorJob(DoctorOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    DoctorOptions options_;
 };
 
 }  // namespace interproto

@@ -125,11 +125,7 @@ void Training::readData()
     tellIssues(log, report.issues, "data set");
     index_ = loadTrainingIndex(
         Catalog(scanning.catalogFile), options_.data.childAge, options_.data.childFilter);
-    set_ = std::make_unique<TrainingSet>(index_.root);
-    for (const std::string& folder : index_.identityFolders)
-        set_->addClass(folder);
-    for (std::size_t i = 0; i < index_.size(); ++i)
-        set_->addImage(index_.classId(i), index_.name(i), index_.ages[i]);
+    set_ = std::make_unique<TrainingSet>(trainingSetOf(index_));
     note(Severity::Info,
          fmt::format("{} images of {} identities, {} of them child identities",
                      humanCount(static_cast<std::int64_t>(index_.size())),

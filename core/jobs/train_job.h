@@ -9,13 +9,10 @@
 namespace interproto {
 
 /// Trains in a run folder, from the start or from its newest whole checkpoint.
-class TrainJob : public Job {
+class TrainJob : public TaskJob<TrainOptions> {
 public:
-    explicit TrainJob(TrainOptions options) : options_(std::move(options)) {}
+    using TaskJob::TaskJob;
     TaskResult run(JobContext& context) override;
-
-private:
-    TrainOptions options_;
 };
 
 }  // namespace interproto

@@ -3,8 +3,6 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/hash.h"
-#include "core/formats/image_folder.h"
 
 namespace interproto {
 
@@ -43,36 +41,13 @@ std::size_t TrainingSet::memoryBytes() const
     return bytes;
 }
 
-std::string TrainingSet::fingerprint() const
+TrainingSet trainingSetOf(const TrainingIndex& index)
 {
-    Sha256 hash;
-    for (std::size_t i = 0; i < size(); ++i) {
-        const std::string& folder = classFolder(identity(i));
-        hash.add(folder.c_str(), folder.size() + 1);
-        hash.add(names_.data() + images_[i].name, fileNameOf(i).size() + 1);
-    }
-    return hash.hex();
-}
-
-TrainingSet listTrainingFolder(const std::string& root, const AgeLookup& ageOf, IssueList& issues)
-{
-    TrainingSet set(root);
-    ClassId current;
-    walkImageFolder(
-        root,
-        [&](const FolderImage& image) {
-            if (!current.isValid() || set.classFolder(current) != image.identity)
-                current = set.addClass(std::string(image.identity));
-            const float age = ageOf ? ageOf(image.identity, image.fileName) : kUnknownAge;
-            set.addImage(current, image.fileName, age);
-        },
-        issues);
-    if (set.size() == 0)
-        throw Error(ExitCode::BadInput,
-                    "cannot train on the folder",
-                    Where::inFile(root),
-                    "no picture of the form <identity>/<image> was found",
-                    "Name the folder that holds one folder for each identity.");
+    TrainingSet set(index.root);
+    for (const std::string& folder : index.identityFolders)
+        set.addClass(folder);
+    for (std::size_t i = 0; i < index.size(); ++i)
+        set.addImage(index.classId(i), index.name(i), index.ages[i]);
     return set;
 }
 

@@ -3,10 +3,9 @@
 
 #include "core/base/age.h"
 #include "core/base/ids.h"
-#include "core/base/issue.h"
+#include "core/catalog/query.h"
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +28,6 @@ public:
     ClassId addClass(std::string folder);
     /// `identity` must have been added; `fileName` may hold '/' but no NUL byte.
     void addImage(ClassId identity, std::string_view fileName, float age = kUnknownAge);
-    void setAge(std::size_t image, float age) { images_[image].age = age; }
 
     const std::string& root() const { return root_; }
     std::size_t size() const { return images_.size(); }
@@ -52,9 +50,6 @@ public:
 
     /// Heap bytes held.
     std::size_t memoryBytes() const;
-    /// SHA-256 over class folders and file names in order: two sets with the same fingerprint list
-    /// the same pictures. Contents are not read.
-    std::string fingerprint() const;
 
 private:
     struct Image {
@@ -69,12 +64,7 @@ private:
     std::vector<char> names_;  ///< NUL-terminated, one after the other
 };
 
-/// Age in years of the picture `<folder>/<file>`, NaN when unknown.
-using AgeLookup = std::function<float(std::string_view folder, std::string_view file)>;
-
-/// Lists `<root>/<folder>/<image>`, folders and files in byte order, without opening a picture.
-/// Stray files, folders without a picture and files that are no pictures by their extension become
-/// issues. Error when the folder is missing or holds no picture.
-TrainingSet listTrainingFolder(const std::string& root, const AgeLookup& ageOf, IssueList& issues);
+/// The pictures of a scanned training folder, in the catalogue's order.
+TrainingSet trainingSetOf(const TrainingIndex& index);
 
 }  // namespace interproto

@@ -111,9 +111,7 @@ Field& Field::required()
 
 std::string Field::flag() const
 {
-    std::string name = key_;
-    std::replace(name.begin(), name.end(), '_', '-');
-    return name;
+    return dashed(key_);
 }
 
 Field& Field::optional()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
 #include "core/tasks/options.h"
 
 #include <algorithm>
@@ -68,11 +69,8 @@ const TaskEntry* findTask(const std::string& key)
 std::vector<std::string> taskNames()
 {
     std::vector<std::string> names;
-    for (const TaskEntry& task : taskTable()) {
-        std::string name = task.key;
-        std::replace(name.begin(), name.end(), '_', '-');
-        names.push_back(name);
-    }
+    for (const TaskEntry& task : taskTable())
+        names.push_back(dashed(task.key));
     return names;
 }
 

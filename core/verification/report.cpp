@@ -5,6 +5,16 @@
 
 namespace interproto {
 
+namespace {
+
+Stated<FoldAccuracy> mixedFolds(const ScoredPairs& pairs, int folds)
+{
+    const ScoredPairs mixed = interleaved(pairs);
+    return foldAccuracy(SortedScores(mixed), folds);
+}
+
+}  // namespace
+
 VerificationReport verify(const ScoredPairs& pairs, const VerificationOptions& options)
 {
     const SortedScores scores(pairs);
@@ -20,7 +30,8 @@ VerificationReport verify(const ScoredPairs& pairs, const VerificationOptions& o
         report.accuracyInterval =
             bootstrapInterval(report.best.value->hits, report.pairs, options.confidence);
     }
-    report.folds = foldAccuracy(scores, options.folds);
+    report.folds =
+        options.mixesFolds ? mixedFolds(pairs, options.folds) : foldAccuracy(scores, options.folds);
     report.auc = areaUnderRoc(scores);
     report.equalError = equalErrorRate(scores);
     report.tarAtFar = tarAtFar(scores, options.farLevels);

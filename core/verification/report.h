@@ -13,6 +13,8 @@ namespace interproto {
 
 struct VerificationOptions {
     int folds = 10;  ///< 2..1000
+    /// Folds from interleaved() pairs: for lists ordered by truth, as the official ones are.
+    bool mixesFolds = false;
     std::vector<double> farLevels{1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6};
     double confidence = 0.95;  ///< of all intervals
     int rocResolution = 1000;  ///< see rocCurve; 0: every corner

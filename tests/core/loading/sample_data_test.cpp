@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/catalog/scan.h"
 #include "core/formats/age_labels.h"
 #include "core/formats/image_names.h"
 #include "core/formats/pair_list.h"
@@ -75,22 +76,20 @@ private Q_SLOTS:
 
     void theTrainingFolderAndItsAgesMatch()
     {
-        std::map<std::string, double> ages;
-        IssueList issues;
-        readAgeLabels(
-            summary_.ageFile,
-            [&](const AgeLabel& label) { ages[label.key()] = label.age; },
-            issues);
+        ScanOptions options;
+        options.trainRoot = summary_.trainFolder;
+        options.ageFile = summary_.ageFile;
+        options.catalogFile = folder_.file("catalog.sqlite");
+        const ScanReport report = scan(options);
+        QCOMPARE(report.labelsWithoutImage, std::int64_t(0));
+        QCOMPARE(report.labelledImages, std::int64_t(180));
+        const TrainingSet set = trainingSetOf(loadTrainingIndex(Catalog(options.catalogFile)));
         int children = 0;
-        const auto ageOf = [&](std::string_view folder, std::string_view file) {
-            const double age = ages.at(imageKey(folder, withoutImageExtension(file)));
-            children += age < 13 ? 1 : 0;
-            return static_cast<float>(age);
-        };
-        const TrainingSet set = listTrainingFolder(summary_.trainFolder, ageOf, issues);
-        QCOMPARE(issues.total(), 0u);
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            QVERIFY(set.age(i) == set.age(i));
+            children += set.age(i) < 13 ? 1 : 0;
+        }
         QCOMPARE(set.size(), 180u);
-        QCOMPARE(ages.size(), 180u);
         QCOMPARE(set.classCount(), 6u);
         QCOMPARE(QByteArray::fromStdString(set.classFolder(ClassId{1})), QByteArray("000001"));
         QCOMPARE(summary_.trainingImages, std::int64_t(180));

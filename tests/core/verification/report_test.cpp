@@ -37,6 +37,17 @@ private Q_SLOTS:
                 best.accuracy < report.accuracyInterval->high);
     }
 
+    void foldsOfAListOrderedByTruthAreMixedOnWish()
+    {
+        const ScoredPairs pairs = testing::cosinePairs(73, 500);
+        VerificationOptions mixing;
+        mixing.mixesFolds = true;
+        const ScoredPairs mixed = interleaved(pairs);
+        const double wanted = foldAccuracy(SortedScores(mixed)).value->mean;
+        QCOMPARE(verify(pairs, mixing).folds.value->mean, wanted);
+        QVERIFY(verify(pairs).folds.value->mean != wanted);
+    }
+
     void figuresAreReasonableOnOverlappingClasses()
     {
         const VerificationReport report = verify(testing::cosinePairs(71, 20000));
