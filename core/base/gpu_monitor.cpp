@@ -29,7 +29,8 @@ class GpuMonitor::Library {
 public:
     static std::unique_ptr<Library> open(const std::string& name)
     {
-        std::unique_ptr<Library> library(new Library(::dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL)));
+        std::unique_ptr<Library> library(
+            new Library(::dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL)));
         return library->isUsable() ? std::move(library) : nullptr;
     }
     ~Library()

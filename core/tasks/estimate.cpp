@@ -180,8 +180,7 @@ TrainingEstimate estimateTraining(const TrainOptions& options, const TrainingFac
     estimate.checkpointBytes = 2 * kFloat * estimate.parameters;
     const std::int64_t kept = std::max(3, options.record.keepCheckpoints + 1);
     const auto sets = static_cast<std::int64_t>(options.tests.testList.size());
-    estimate.diskBytes =
-        kept * estimate.checkpointBytes + sets * kFloat * estimate.parameters;
+    estimate.diskBytes = kept * estimate.checkpointBytes + sets * kFloat * estimate.parameters;
     return estimate;
 }
 

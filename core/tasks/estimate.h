@@ -11,10 +11,11 @@ namespace interproto {
 struct TrainingEstimate {
     std::int64_t steps = -1;
     double seconds = -1;
-    std::int64_t parameters = 0;       ///< backbone and head
-    std::int64_t memoryBytes = -1;     ///< weights, gradients, momentum, activations, logits
+    std::int64_t parameters = 0;    ///< backbone and head
+    std::int64_t memoryBytes = -1;  ///< weights, gradients, momentum, activations, logits
     std::int64_t checkpointBytes = -1;
-    std::int64_t diskBytes = -1;  ///< kept checkpoints and one more while it is written, best weights
+    std::int64_t diskBytes =
+        -1;  ///< kept checkpoints and one more while it is written, best weights
 };
 
 /// What is known about data and speed. Below 0: not known.

@@ -9,12 +9,8 @@ namespace interproto {
 
 namespace {
 
-const std::vector<std::string> kMargin = {"inter_prototype",
-                                          "arcface",
-                                          "cosface",
-                                          "mv_am",
-                                          "curricularface",
-                                          "broadface"};
+const std::vector<std::string> kMargin = {
+    "inter_prototype", "arcface", "cosface", "mv_am", "curricularface", "broadface"};
 const std::vector<std::string> kAges = {"oecnn", "dal", "mtl"};
 
 /// Options that belong to some methods only; all others are everybody's.

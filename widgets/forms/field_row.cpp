@@ -123,9 +123,9 @@ void FieldRow::refresh()
     editor_->setText(model_.text(index_));
     isChanged_ = model_.isChanged(index_);
     reset_->setVisible(isChanged_);
-    reset_->setToolTip(tr("Back to %1").arg(model_.baseText(index_).isEmpty()
-                                                ? tr("nothing")
-                                                : model_.baseText(index_)));
+    reset_->setToolTip(
+        tr("Back to %1")
+            .arg(model_.baseText(index_).isEmpty() ? tr("nothing") : model_.baseText(index_)));
     QFont bold = font();
     bold.setBold(isChanged_);
     label_->setFont(bold);
@@ -178,7 +178,8 @@ bool FieldRow::matches(const QString& needle) const
 void FieldRow::highlight(const QString& needle)
 {
     needle_ = needle;
-    const QColor colour = mixed(palette().color(QPalette::Base), toneColour(Tone::Waiting, palette()), 0.35);
+    const QColor colour =
+        mixed(palette().color(QPalette::Base), toneColour(Tone::Waiting, palette()), 0.35);
     const QString text = translated(model_.field(index_).label());
     label_->setTextFormat(needle.isEmpty() ? Qt::PlainText : Qt::RichText);
     label_->setText(needle.isEmpty() ? text : withMark(text, needle, colour));
@@ -222,8 +223,8 @@ void FieldRow::recolour()
         coloured.setColor(QPalette::WindowText, colour);
         problem_->setPalette(coloured);
     }
-    problemMark_->setPixmap(markPixmap(
-        isError ? Mark::Cross : Mark::Triangle, colour, kMarkSize, devicePixelRatioF()));
+    problemMark_->setPixmap(
+        markPixmap(isError ? Mark::Cross : Mark::Triangle, colour, kMarkSize, devicePixelRatioF()));
 }
 
 void FieldRow::changeEvent(QEvent* event)

@@ -147,8 +147,7 @@ void FormModel::edit(const Edits& edits, const QString& name)
 
 void FormModel::reset(int index)
 {
-    edit({{index, state(index).base}},
-         tr("Reset of \"%1\"").arg(translated(field(index).label())));
+    edit({{index, state(index).base}}, tr("Reset of \"%1\"").arg(translated(field(index).label())));
 }
 
 void FormModel::resetAll()

@@ -83,8 +83,8 @@ void FormView::build(FormViewOptions& options)
             card = cards_.insert(cards_.end(), made);
         }
         const auto maker = options.editors.find(field.key());
-        FieldEditor* editor = maker == options.editors.end() ? makeFieldEditor(field, *card)
-                                                             : maker->second(field);
+        FieldEditor* editor =
+            maker == options.editors.end() ? makeFieldEditor(field, *card) : maker->second(field);
         auto* row = new FieldRow(model_, i, editor, *card);
         rows_[static_cast<std::size_t>(i)] = row;
         (*card)->add(row, field.isAdvanced());

@@ -25,8 +25,8 @@ void paintGlyph(QPainter& painter, Glyph glyph)
 {
     switch (glyph) {
         case Glyph::Folder:
-            painter.drawPolygon(QPolygonF(
-                {{2, 4}, {6.2, 4}, {7.6, 5.6}, {14, 5.6}, {14, 13}, {2, 13}}));
+            painter.drawPolygon(
+                QPolygonF({{2, 4}, {6.2, 4}, {7.6, 5.6}, {14, 5.6}, {14, 13}, {2, 13}}));
             break;
         case Glyph::Plus:
             painter.drawLine(QPointF(8, 3), QPointF(8, 13));
@@ -59,7 +59,8 @@ void paintGlyph(QPainter& painter, Glyph glyph)
             break;
         case Glyph::Copy:
             painter.drawRoundedRect(QRectF(5.5, 5.5, 8, 8), 1.5, 1.5);
-            painter.drawPolyline(QPolygonF({{3.4, 10.5}, {2.5, 10.5}, {2.5, 2.5}, {10.5, 2.5}, {10.5, 3.4}}));
+            painter.drawPolyline(
+                QPolygonF({{3.4, 10.5}, {2.5, 10.5}, {2.5, 2.5}, {10.5, 2.5}, {10.5, 3.4}}));
             break;
         case Glyph::Import:
             painter.drawLine(QPointF(8, 2.5), QPointF(8, 9.5));

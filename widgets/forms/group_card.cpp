@@ -93,8 +93,7 @@ int GroupCard::filter(const QString& needle, bool changedOnly, const FormModel& 
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const int index = rows_[i]->index();
         changedCount_ += model.isChanged(index) ? 1 : 0;
-        const bool isFound =
-            rows_[i]->matches(needle) && (!changedOnly || model.isChanged(index));
+        const bool isFound = rows_[i]->matches(needle) && (!changedOnly || model.isChanged(index));
         const bool isVisible = isFound && isShown(i, model, isSearching);
         folded += isFound && !isVisible ? 1 : 0;
         hasFoldable = hasFoldable || (advanced_[i] && !model.isChanged(index));

@@ -65,9 +65,8 @@ ListEditor::ListEditor(PathKind kind, QWidget* parent)
         buttons_[i] = new QToolButton(this);
         buttons_[i]->setFocusPolicy(Qt::StrongFocus);
         buttons_[i]->setAutoRaise(true);
-        connect(buttons_[i], &QToolButton::clicked, this, [this, i] {
-            press(static_cast<Button>(i));
-        });
+        connect(
+            buttons_[i], &QToolButton::clicked, this, [this, i] { press(static_cast<Button>(i)); });
     }
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -239,9 +238,8 @@ void ListEditor::refresh()
 {
     const int rows = std::clamp(list_->count(), kLeastRows, kMostRows);
     const int rowHeight = std::max(list_->sizeHintForRow(0), fontMetrics().height() + 4);
-    list_->setFixedHeight(
-        std::max(rows * rowHeight + 2 * list_->frameWidth(),
-                 2 * buttons_[Add]->sizeHint().height() + 2));
+    list_->setFixedHeight(std::max(rows * rowHeight + 2 * list_->frameWidth(),
+                                   2 * buttons_[Add]->sizeHint().height() + 2));
     const int row = list_->currentRow();
     const bool hasChosen = !list_->selectedItems().isEmpty();
     buttons_[Remove]->setEnabled(hasChosen);
@@ -252,8 +250,8 @@ void ListEditor::refresh()
 void ListEditor::setNames(const QString& name, const QString& description)
 {
     FieldEditor::setNames(name, description);
-    const QString names[] = {tr("Add to: %1"), tr("Remove from: %1"), tr("Move up in: %1"),
-                             tr("Move down in: %1")};
+    const QString names[] = {
+        tr("Add to: %1"), tr("Remove from: %1"), tr("Move up in: %1"), tr("Move down in: %1")};
     for (int i = 0; i < Buttons; ++i)
         buttons_[i]->setAccessibleName(names[i].arg(name));
 }
@@ -261,8 +259,10 @@ void ListEditor::setNames(const QString& name, const QString& description)
 void ListEditor::retranslate()
 {
     static_cast<HintedList*>(list_)->hint = tr("none: add or drop files");
-    const QString tips[] = {
-        tr("Add files"), tr("Remove (Delete)"), tr("Move up (Ctrl+Up)"), tr("Move down (Ctrl+Down)")};
+    const QString tips[] = {tr("Add files"),
+                            tr("Remove (Delete)"),
+                            tr("Move up (Ctrl+Up)"),
+                            tr("Move down (Ctrl+Down)")};
     for (int i = 0; i < Buttons; ++i)
         buttons_[i]->setToolTip(tips[i]);
     list_->viewport()->update();

@@ -127,7 +127,8 @@ void LineEditor::setText(const QString& text)
         return;
     QString shown = text;
     if (isList_ && !line_->hasFocus())
-        shown.replace(QLatin1Char(','), QStringLiteral(", ")).replace(QStringLiteral(",  "), QStringLiteral(", "));
+        shown.replace(QLatin1Char(','), QStringLiteral(", "))
+            .replace(QStringLiteral(",  "), QStringLiteral(", "));
     line_->setText(shown);
 }
 

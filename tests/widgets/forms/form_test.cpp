@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forms as a person uses them: keys, wheel, drops.
 #include "core/options/form.h"
+
 #include "tests/support/temporary_folder.h"
 #include "widgets/forms/form_view.h"
 #include "widgets/forms/glyphs.h"
@@ -42,29 +43,46 @@ struct Sample {
 
 void describe(Form& form, Sample& o)
 {
-    form.field("epochs", &o.epochs, INTERPROTO_TEXT("T", "Epochs"), INTERPROTO_TEXT("T", "Passes over the images."))
+    form.field("epochs",
+               &o.epochs,
+               INTERPROTO_TEXT("T", "Epochs"),
+               INTERPROTO_TEXT("T", "Passes over the images."))
         .range(1, 1000);
-    form.field("lr", &o.lr, INTERPROTO_TEXT("T", "Learning rate"), INTERPROTO_TEXT("T", "Step size."))
+    form.field(
+            "lr", &o.lr, INTERPROTO_TEXT("T", "Learning rate"), INTERPROTO_TEXT("T", "Step size."))
         .range(1e-6, 10)
         .log();
-    form.field("flip", &o.flip, INTERPROTO_TEXT("T", "Mirror"), INTERPROTO_TEXT("T", "Mirrors images."));
-    form.field("net_mode", &o.mode, INTERPROTO_TEXT("T", "Backbone"), INTERPROTO_TEXT("T", "Family of nets."))
+    form.field(
+        "flip", &o.flip, INTERPROTO_TEXT("T", "Mirror"), INTERPROTO_TEXT("T", "Mirrors images."));
+    form.field("net_mode",
+               &o.mode,
+               INTERPROTO_TEXT("T", "Backbone"),
+               INTERPROTO_TEXT("T", "Family of nets."))
         .choices({"ir", "ir_se", "mobilefacenet"});
     form.field("name", &o.name, INTERPROTO_TEXT("T", "Name"), INTERPROTO_TEXT("T", "Any text."));
-    form.field("milestones", &o.milestones, INTERPROTO_TEXT("T", "Milestones"), INTERPROTO_TEXT("T", "Epochs of change."))
+    form.field("milestones",
+               &o.milestones,
+               INTERPROTO_TEXT("T", "Milestones"),
+               INTERPROTO_TEXT("T", "Epochs of change."))
         .range(0, 100)
         .unit("epochs");
-    form.field("folder", &o.folder, INTERPROTO_TEXT("T", "Images"), INTERPROTO_TEXT("T", "A folder."))
+    form.field(
+            "folder", &o.folder, INTERPROTO_TEXT("T", "Images"), INTERPROTO_TEXT("T", "A folder."))
         .path(PathKind::Folder);
-    form.field("lists", &o.lists, INTERPROTO_TEXT("T", "Pair lists"), INTERPROTO_TEXT("T", "Files."))
+    form.field(
+            "lists", &o.lists, INTERPROTO_TEXT("T", "Pair lists"), INTERPROTO_TEXT("T", "Files."))
         .path(PathKind::File);
-    form.field("seed", &o.seed, INTERPROTO_TEXT("T", "Seed"), INTERPROTO_TEXT("T", "Start of chance."))
+    form.field(
+            "seed", &o.seed, INTERPROTO_TEXT("T", "Seed"), INTERPROTO_TEXT("T", "Start of chance."))
         .range(0, 4294967295.0)
         .advanced();
     form.field("margin", &o.margin, INTERPROTO_TEXT("T", "Margin"), INTERPROTO_TEXT("T", "Angle."))
         .range(0, 1.5)
         .unit("radians");
-    form.field("needed", &o.needed, INTERPROTO_TEXT("T", "Needed"), INTERPROTO_TEXT("T", "Must be there."))
+    form.field("needed",
+               &o.needed,
+               INTERPROTO_TEXT("T", "Needed"),
+               INTERPROTO_TEXT("T", "Must be there."))
         .required();
 }
 
@@ -76,17 +94,19 @@ struct Shown {
     FormView view;
 
     Shown()
-        : model(fill(form, options),
-                [this]() -> std::vector<Issue> {
-                    if (options.epochs > 10)
-                        return {};
-                    return {{Severity::Warning, "option", Where::atKey({}, "epochs"), "few epochs", {}}};
-                },
-                [this](const std::string& key) {
-                    return key == "milestones" && options.epochs == 1
-                               ? INTERPROTO_TEXT("T", "Not used: one epoch.")
-                               : Text();
-                }),
+        : model(
+              fill(form, options),
+              [this]() -> std::vector<Issue> {
+                  if (options.epochs > 10)
+                      return {};
+                  return {
+                      {Severity::Warning, "option", Where::atKey({}, "epochs"), "few epochs", {}}};
+              },
+              [this](const std::string& key) {
+                  return key == "milestones" && options.epochs == 1
+                             ? INTERPROTO_TEXT("T", "Not used: one epoch.")
+                             : Text();
+              }),
           view(model)
     {
         view.resize(900, 700);
@@ -112,8 +132,14 @@ struct Shown {
 
 void turnWheel(QWidget* widget)
 {
-    QWheelEvent event({5, 5}, widget->mapToGlobal(QPointF(5, 5)), {0, 120}, {0, 120}, Qt::NoButton,
-                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event({5, 5},
+                      widget->mapToGlobal(QPointF(5, 5)),
+                      {0, 120},
+                      {0, 120},
+                      Qt::NoButton,
+                      Qt::NoModifier,
+                      Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(widget, &event);
 }
 
@@ -307,8 +333,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("found");
         QTest::newRow("label") << QStringLiteral("learn") << QStringList{QStringLiteral("lr")};
         QTest::newRow("key") << QStringLiteral("net-m") << QStringList{QStringLiteral("net_mode")};
-        QTest::newRow("help") << QStringLiteral("passes over") << QStringList{QStringLiteral("epochs")};
-        QTest::newRow("folded too") << QStringLiteral("chance") << QStringList{QStringLiteral("seed")};
+        QTest::newRow("help") << QStringLiteral("passes over")
+                              << QStringList{QStringLiteral("epochs")};
+        QTest::newRow("folded too")
+            << QStringLiteral("chance") << QStringList{QStringLiteral("seed")};
         QTest::newRow("nothing") << QStringLiteral("xyzzy") << QStringList();
     }
     void searchFiltersAsOneTypes()
@@ -342,9 +370,11 @@ private Q_SLOTS:
         Shown shown;
         int named = 0;
         for (const QWidget* widget : shown.view.findChildren<QWidget*>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QStringLiteral("qt_")))
+            if (widget->focusPolicy() == Qt::NoFocus ||
+                widget->objectName().startsWith(QStringLiteral("qt_")))
                 continue;
-            if (qobject_cast<const QLabel*>(widget) || qobject_cast<const QScrollArea*>(widget->parentWidget()))
+            if (qobject_cast<const QLabel*>(widget) ||
+                qobject_cast<const QScrollArea*>(widget->parentWidget()))
                 continue;
             QVERIFY2(!widget->accessibleName().isEmpty() ||
                          (widget->parentWidget() && widget->focusProxy()) ||
