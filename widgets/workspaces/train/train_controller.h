@@ -28,7 +28,7 @@ public:
 
     QString key() const override { return QStringLiteral("train"); }
     QString title() const override { return tr("Train"); }
-    Mark mark() const override { return Mark::Play; }
+    Mark mark() const override { return Mark::Rocket; }
     QWidget* widget() override { return view_; }
     void setWorkspace(const QString& folder) override;
     /// Files: a TOML of options. Selection "queue": the queue.
