@@ -46,7 +46,7 @@ FieldEditor* makeFieldEditor(const Field& field, QWidget* parent)
         return new SwitchEditor(parent);
     if (!field.choiceNames().empty() && !field.isList())
         return new ChoiceEditor(field, parent);
-    if (field.isNumber())
+    if (field.isNumber() || !field.numberWord().empty())
         return new NumberEditor(field, parent);
     if (field.isList() && field.pathKind() != PathKind::None)
         return new ListEditor(field.pathKind(), parent);

@@ -27,6 +27,8 @@ const char* wantedKind(const Field& field)
 {
     if (!field.choiceNames().empty())
         return QT_TRANSLATE_NOOP("FieldWords", "Wanted: one of %1.");
+    if (!field.numberWord().empty())
+        return QT_TRANSLATE_NOOP("FieldWords", "Wanted: a number %1, or the word %2.");
     if (std::holds_alternative<std::vector<int>*>(field.target()))
         return QT_TRANSLATE_NOOP("FieldWords", "Wanted: whole numbers %1 with commas between.");
     if (std::holds_alternative<double*>(field.target()))
@@ -70,7 +72,8 @@ QString rangeText(const Field& field)
 
 QString refusalText(const Field& field, const QString& typed)
 {
-    if (typed.trimmed().isEmpty() && field.isNumber())
+    const bool isPlainNumber = field.isNumber() && field.numberWord().empty();
+    if (typed.trimmed().isEmpty() && isPlainNumber)
         return tr(QT_TRANSLATE_NOOP("FieldWords", "A number has to be given."));
     QString range = rangeText(field);
     if (!field.choiceNames().empty()) {
@@ -80,6 +83,8 @@ QString refusalText(const Field& field, const QString& typed)
         range = names.join(QStringLiteral(", "));
     }
     QString text = tr(wantedKind(field)).arg(range);
+    if (!field.numberWord().empty())
+        text = text.arg(QString::fromStdString(field.numberWord()));
     text.replace(QStringLiteral(" ."), QStringLiteral("."));
     return text.simplified();
 }

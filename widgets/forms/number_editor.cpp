@@ -49,11 +49,11 @@ QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const
     bool isNumber = false;
     const double value = text().toDouble(&isNumber);
     if (!isNumber)
-        return StepUpEnabled | StepDownEnabled;
+        return range_.word.isEmpty() ? StepUpEnabled | StepDownEnabled : StepUpEnabled;
     StepEnabled enabled = StepNone;
     if (value < range_.most)
         enabled |= StepUpEnabled;
-    if (value > range_.least)
+    if (value > range_.least || !range_.word.isEmpty())
         enabled |= StepDownEnabled;
     return enabled;
 }
@@ -79,8 +79,13 @@ void NumberBox::stepBy(int steps)
 {
     bool isNumber = false;
     const double value = text().toDouble(&isNumber);
-    const double start = isNumber ? value : std::max(0.0, range_.least);
-    const QString next = stepped(start, steps);
+    QString next;
+    if (isNumber && value <= range_.least && steps < 0 && !range_.word.isEmpty())
+        next = range_.word;
+    else if (!isNumber && !range_.word.isEmpty())
+        next = steps > 0 ? QString::number(range_.least, 'g', 12) : range_.word;
+    else
+        next = stepped(isNumber ? value : std::max(0.0, range_.least), steps);
     if (next == text())
         return;
     lineEdit()->setText(next);
@@ -92,8 +97,9 @@ NumberEditor::NumberEditor(const Field& field, QWidget* parent)
     : FieldEditor(parent),
       box_(new NumberBox({field.least(),
                           field.most(),
-                          !std::holds_alternative<double*>(field.target()),
-                          field.isLogarithmic()},
+                          !std::holds_alternative<double*>(field.target()) && !field.isText(),
+                          field.isLogarithmic(),
+                          QString::fromStdString(field.numberWord())},
                          this))
 {
     auto* row = new QHBoxLayout(this);

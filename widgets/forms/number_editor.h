@@ -9,7 +9,7 @@ namespace interproto::ui {
 
 /// A spin box of whole or real numbers in any range; also holds text that is no number, so that the
 /// form can say what is wrong with it. Real numbers step in their second digit, logarithmic ones by
-/// tens.
+/// tens. Below the least number comes the word that may stand in its place.
 class NumberBox : public QAbstractSpinBox {
     Q_OBJECT
 
@@ -19,6 +19,7 @@ public:
         double most = 0;
         bool isWhole = false;
         bool isLogarithmic = false;
+        QString word = {};  ///< stands in the place of a number: "auto"
     };
 
     explicit NumberBox(const Range& range, QWidget* parent = nullptr);
