@@ -140,6 +140,24 @@ Sum sumOf(const NetOptions& net)
     return net.netMode == "mobilefacenet" ? mobileSum(net) : irSum(net);
 }
 
+/// What the methods that learn from ages add to the backbone, at 512-d: residual and age heads of
+/// DAL; attention, age network and adversary of MTL.
+std::int64_t agePartParameters(const TrainOptions& options)
+{
+    constexpr std::int64_t kDal = 1'055'752;
+    constexpr std::int64_t kMtl = 29'000'000;
+    const std::string& method = options.method.method;
+    return method == "dal" ? kDal : method == "mtl" ? kMtl : 0;
+}
+
+/// Embeddings and class weights that BroadFace remembers.
+std::int64_t queueBytes(const TrainOptions& options)
+{
+    if (options.method.method != "broadface")
+        return 0;
+    return 2 * kFloat * options.method.queueSize * options.net.embeddingSize;
+}
+
 }  // namespace
 
 std::int64_t backboneParameters(const NetOptions& net)
@@ -168,7 +186,7 @@ TrainingEstimate estimateTraining(const TrainOptions& options, const TrainingFac
             estimate.seconds = static_cast<double>(estimate.steps) * static_cast<double>(batch) /
                                facts.imagesPerSecond;
     }
-    estimate.parameters = backboneParameters(options.net);
+    estimate.parameters = backboneParameters(options.net) + agePartParameters(options);
     if (facts.classes < 0)
         return estimate;
     estimate.parameters += facts.classes * options.net.embeddingSize;
@@ -176,7 +194,7 @@ TrainingEstimate estimateTraining(const TrainOptions& options, const TrainingFac
     // Weights, gradients, momentum; activations; cosines, logits, softmax and their gradients.
     estimate.memoryBytes = 3 * kFloat * estimate.parameters +
                            activationBytes * batch * activationsPerImage(options.net) +
-                           6 * kFloat * batch * facts.classes;
+                           6 * kFloat * batch * facts.classes + queueBytes(options);
     estimate.checkpointBytes = 2 * kFloat * estimate.parameters;
     const std::int64_t kept = std::max(3, options.record.keepCheckpoints + 1);
     const auto sets = static_cast<std::int64_t>(options.tests.testList.size());

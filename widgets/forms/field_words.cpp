@@ -55,6 +55,7 @@ QString unitText(const Field& field)
                                         QT_TRANSLATE_NOOP("Unit", "seconds"),
                                         QT_TRANSLATE_NOOP("Unit", "epochs"),
                                         QT_TRANSLATE_NOOP("Unit", "years"),
+                                        QT_TRANSLATE_NOOP("Unit", "images"),
                                         QT_TRANSLATE_NOOP("Unit", "radians")};
     static_cast<void>(known);
     return QCoreApplication::translate("Unit", field.unitName().c_str());
