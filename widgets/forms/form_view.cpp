@@ -116,8 +116,6 @@ bool FormView::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
-    if (event->type() == QEvent::ContextMenu && qobject_cast<QLineEdit*>(watched))
-        event->ignore();
     return QScrollArea::eventFilter(watched, event);
 }
 

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -184,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(!desk.find<QPushButton>("start")->isEnabled());
         desk.chooseData();
         QVERIFY(desk.find<QPushButton>("start")->isEnabled());
-        desk.set("data_path", desk.folder.path().c_str() + QStringLiteral("/gone"));
+        desk.set("data_path", qt(desk.folder.path()) + QStringLiteral("/gone"));
         QTRY_VERIFY(!desk.find<QPushButton>("start")->isEnabled());
         const auto problems = desk.page.view().start().findChildren<QToolButton*>();
         QVERIFY(!problems.isEmpty());

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -70,9 +71,19 @@ TrainView::TrainView(TrainModel& model, QueueModel& queue, QWidget* parent)
         search_->clear();
         form_->reveal(index);
     });
+    addKey(QKeySequence::Find, [this] { focusSearch(); });
+    addKey(QKeySequence::Undo, [this] { press(Undo); });
+    addKey(QKeySequence::Redo, [this] { press(Redo); });
     fillPresets();
     retranslate();
     recolour();
+}
+
+void TrainView::addKey(QKeySequence::StandardKey key, const std::function<void()>& work)
+{
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, work);
 }
 
 QWidget* TrainView::makeOneRun()

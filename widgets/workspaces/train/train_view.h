@@ -5,7 +5,10 @@
 #include "widgets/workspaces/train/start_panel.h"
 #include "widgets/workspaces/train/train_model.h"
 
+#include <QKeySequence>
 #include <QWidget>
+
+#include <functional>
 
 class QComboBox;
 class QLabel;
@@ -51,6 +54,7 @@ private:
 
     QWidget* makeOneRun();
     void makeTools(QWidget* page);
+    void addKey(QKeySequence::StandardKey key, const std::function<void()>& work);
     void press(Button button);
     void fillPresets();
     void showPreset();
