@@ -16,7 +16,6 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kLabelCharacters = 21;
 constexpr double kSmall = 0.88;  ///< of the font's size: help and problems
 constexpr int kMarkSize = 14;
 

@@ -9,6 +9,9 @@ class QToolButton;
 
 namespace interproto::ui {
 
+/// Width of the column of labels, in characters.
+inline constexpr int kLabelCharacters = 21;
+
 /// One field of a form: label, editor, unit, a way back to the base, help, and what is wrong.
 class FieldRow : public QWidget {
     Q_OBJECT

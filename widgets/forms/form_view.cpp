@@ -33,6 +33,15 @@ int weightOf(const GroupCard& card)
 
 }  // namespace
 
+void insertInTabOrder(QWidget* widget, QWidget* next)
+{
+    QWidget* before = next->previousInFocusChain();
+    if (before == widget)
+        return;
+    QWidget::setTabOrder(before, widget);
+    QWidget::setTabOrder(widget, next);
+}
+
 FormView::FormView(FormModel& model, FormViewOptions options, QWidget* parent)
     : QScrollArea(parent),
       model_(model),
@@ -160,8 +169,13 @@ void FormView::setHelpShown(bool isShown)
 void FormView::addOnTop(const char* group, QWidget* widget)
 {
     for (GroupCard* card : cards_)
-        if (std::strcmp(card->title().source, group) == 0)
+        if (std::strcmp(card->title().source, group) == 0) {
             card->addOnTop(widget);
+            for (QWidget* child :
+                 widget->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                if (child->focusPolicy() != Qt::NoFocus)
+                    insertInTabOrder(child, card->rows().front()->editor().target());
+        }
 }
 
 void FormView::setFirstTitle(const QString& title)

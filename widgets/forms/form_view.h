@@ -23,6 +23,9 @@ struct FormViewOptions {
     std::map<std::string, std::function<FieldEditor*(const Field&)>> editors;
 };
 
+/// The Tab key comes to `widget` right before `next`.
+void insertInTabOrder(QWidget* widget, QWidget* next);
+
 /// The form of a described struct, built from its fields: cards of groups in as many columns as
 /// there is room for.
 ///

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/forms/group_card.h"
 
-#include "widgets/common/theme.h"
 #include "widgets/forms/field_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,22 +13,17 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr qreal kRadius = 8;
-
 }  // namespace
 
 GroupCard::GroupCard(const Text& title, QWidget* parent)
-    : QFrame(parent),
+    : Card(parent),
       title_(title),
       heading_(new QLabel(this)),
       changed_(new QLabel(this)),
       column_(new QVBoxLayout(this)),
       fold_(new QToolButton(this))
 {
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.1);
-    heading_->setFont(large);
+    heading_->setFont(headingFont(font()));
     changed_->setForegroundRole(QPalette::PlaceholderText);
     fold_->setAutoRaise(true);
     fold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -120,22 +113,11 @@ void GroupCard::retranslate()
     fold_->setAccessibleName(fold_->text() + QStringLiteral(": ") + heading_->text());
 }
 
-void GroupCard::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPalette& colours = palette();
-    painter.setPen(
-        mixed(colours.color(QPalette::Window), colours.color(QPalette::WindowText), 0.14));
-    painter.setBrush(colours.color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-}
-
 void GroupCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QFrame::changeEvent(event);
+    Card::changeEvent(event);
 }
 
 }  // namespace interproto::ui

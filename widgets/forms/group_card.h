@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/forms/card.h"
 #include "widgets/forms/field_row.h"
-
-#include <QFrame>
 
 #include <vector>
 
@@ -15,7 +14,7 @@ namespace interproto::ui {
 
 /// The fields of one group under their heading; advanced ones stay folded away until asked for,
 /// unless they were changed, have a problem or were searched for.
-class GroupCard : public QFrame {
+class GroupCard : public Card {
     Q_OBJECT
 
 public:
@@ -38,7 +37,6 @@ Q_SIGNALS:
     void unfolded();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

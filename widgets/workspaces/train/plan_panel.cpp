@@ -2,7 +2,6 @@
 #include "widgets/workspaces/train/plan_panel.h"
 
 #include "core/tasks/choices.h"
-#include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 #include "widgets/forms/field_editor.h"
 #include "widgets/forms/glyphs.h"
@@ -12,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -22,7 +20,6 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr qreal kRadius = 8;
 constexpr qint64 kLargestSeed = 4294967295;
 constexpr int kMostSeeds = 1000;
 const QString kStudySeeds = QStringLiteral("4885, 1234, 5678");
@@ -30,7 +27,7 @@ const QString kStudySeeds = QStringLiteral("4885, 1234, 5678");
 }  // namespace
 
 PlanPanel::PlanPanel(TrainModel& model, QWidget* parent)
-    : QFrame(parent),
+    : Card(parent),
       model_(model),
       title_(new QLabel(this)),
       methodsLabel_(new QLabel(this)),
@@ -74,10 +71,7 @@ void PlanPanel::layOut()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(em, em * 3 / 4, em, em);
     column->setSpacing(em / 3);
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.1);
-    title_->setFont(large);
+    title_->setFont(headingFont(font()));
     const int rows = std::min(methods_->count(), 9);
     methods_->setFixedHeight(rows * std::max(methods_->sizeHintForRow(0), em + 4) +
                              2 * methods_->frameWidth());
@@ -199,23 +193,12 @@ void PlanPanel::retranslate()
     refresh();
 }
 
-void PlanPanel::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPalette& colours = palette();
-    painter.setPen(
-        mixed(colours.color(QPalette::Window), colours.color(QPalette::WindowText), 0.14));
-    painter.setBrush(colours.color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-}
-
 void PlanPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange ||
         event->type() == QEvent::ApplicationPaletteChange)
         retranslate();
-    QFrame::changeEvent(event);
+    Card::changeEvent(event);
 }
 
 }  // namespace interproto::ui

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/forms/card.h"
 #include "widgets/workspaces/train/train_model.h"
-
-#include <QFrame>
 
 class QComboBox;
 class QLabel;
@@ -14,7 +13,7 @@ class QPushButton;
 namespace interproto::ui {
 
 /// Beside the queue: methods times seeds, and the runs that would come of them.
-class PlanPanel : public QFrame {
+class PlanPanel : public Card {
     Q_OBJECT
 
 public:
@@ -28,7 +27,6 @@ Q_SIGNALS:
     void planned(const std::vector<QueueJob>& jobs);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -26,8 +26,6 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kPanelCharacters = 46;
-
 /// A bar behind the share, so that a column of runs is read at a glance.
 class ShareDelegate : public QStyledItemDelegate {
 public:
@@ -170,7 +168,7 @@ void QueueView::layOut()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(em * 3 / 4);
     row->addLayout(left, 1);
-    plan_->setFixedWidth(fontMetrics().averageCharWidth() * kPanelCharacters);
+    plan_->setFixedWidth(fontMetrics().averageCharWidth() * kSideCardCharacters);
     row->addWidget(plan_);
 }
 

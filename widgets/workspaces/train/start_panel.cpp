@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,7 +20,6 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr qreal kRadius = 8;
 constexpr int kMostProblems = 6;
 
 QFont scaled(QFont font, double by, bool isBold = false)
@@ -41,7 +39,7 @@ void colourText(QLabel* label, const QColor& colour)
 }  // namespace
 
 StartPanel::StartPanel(TrainModel& model, QWidget* parent)
-    : QFrame(parent),
+    : Card(parent),
       model_(model),
       nameLabel_(new QLabel(this)),
       name_(new QLineEdit(this)),
@@ -74,7 +72,7 @@ void StartPanel::layOut()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(em, em * 3 / 4, em, em);
     column->setSpacing(em / 3);
-    nameLabel_->setFont(scaled(font(), 1.1, true));
+    nameLabel_->setFont(headingFont(font()));
     name_->setFont(scaled(font(), 1.1));
     nameNote_->setFont(scaled(font(), 0.88));
     nameNote_->setWordWrap(true);
@@ -163,12 +161,12 @@ void StartPanel::set(Fact fact, const QString& value, const QString& note, bool 
 void StartPanel::showFacts()
 {
     const TrainingEstimate estimate = model_.estimate();
-    const DataCount& data = model_.data();
+    const DataCount& count = model_.data();
     const QString unknown = tr("not known yet");
-    const bool isCounted = data.images >= 0 && data.folder == model_.form().text("data_path");
+    const bool isCounted = count.images >= 0 && count.folder == model_.form().text("data_path");
     set(Data,
-        isCounted ? tr("%1 images").arg(countText(data.images)) : unknown,
-        isCounted ? tr("%1 identities").arg(countText(data.classes)) : QString());
+        isCounted ? tr("%1 images").arg(countText(count.images)) : unknown,
+        isCounted ? tr("%1 identities").arg(countText(count.classes)) : QString());
     set(Steps,
         estimate.steps >= 0 ? countText(estimate.steps) : unknown,
         estimate.steps >= 0 ? tr("%1 epochs of batches of %2")
@@ -303,23 +301,12 @@ void StartPanel::retranslate()
     refresh();
 }
 
-void StartPanel::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPalette& colours = palette();
-    painter.setPen(
-        mixed(colours.color(QPalette::Window), colours.color(QPalette::WindowText), 0.14));
-    painter.setBrush(colours.color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-}
-
 void StartPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange ||
         event->type() == QEvent::ApplicationPaletteChange)
         retranslate();
-    QFrame::changeEvent(event);
+    Card::changeEvent(event);
 }
 
 }  // namespace interproto::ui

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/forms/card.h"
 #include "widgets/workspaces/train/train_model.h"
-
-#include <QFrame>
 
 class QLabel;
 class QLineEdit;
@@ -13,7 +12,7 @@ class QVBoxLayout;
 namespace interproto::ui {
 
 /// Beside the form: the run's name, what it will take, what is in its way, and the start.
-class StartPanel : public QFrame {
+class StartPanel : public Card {
     Q_OBJECT
 
 public:
@@ -33,7 +32,6 @@ Q_SIGNALS:
     void fieldRequested(int index);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -9,7 +9,7 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kRoundMs = 4000;
+constexpr int kMachineRoundMs = 4000;
 
 /// Bytes that a new process can have; below 0: not told.
 std::int64_t availableMemory()
@@ -36,7 +36,7 @@ TrainScout::TrainScout(std::string gpuLibrary, QObject* parent)
     qRegisterMetaType<MachineFacts>();
     files_.setMaxThreadCount(2);
     machine_.setMaxThreadCount(1);
-    rounds_.setInterval(kRoundMs);
+    rounds_.setInterval(kMachineRoundMs);
     connect(&rounds_, &QTimer::timeout, this, &TrainScout::readMachine);
 }
 

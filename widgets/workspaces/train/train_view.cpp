@@ -24,7 +24,6 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kPanelCharacters = 46;
 constexpr int kSearchCharacters = 26;
 
 FormViewOptions formOptions(DeviceEditor*& device)
@@ -64,7 +63,9 @@ TrainView::TrainView(TrainModel& model, QueueModel& queue, QWidget* parent)
     column->addWidget(tabs_, 0, Qt::AlignLeft);
     column->addWidget(stack_, 1);
     form_->addOnTop("Data", new DataSetRow(model));
-    form_->addOnTop("Test sets", new TestSetsRow(model));
+    auto* testSets = new TestSetsRow(model);
+    testSets->setNext(form_->row("test_list")->editor().target());
+    form_->addOnTop("Test sets", testSets);
     connect(tabs_, &QTabBar::currentChanged, stack_, &QStackedWidget::setCurrentIndex);
     connect(&model_, &TrainModel::changed, this, &TrainView::refresh);
     connect(start_, &StartPanel::fieldRequested, form_, [this](int index) {
@@ -108,7 +109,7 @@ QWidget* TrainView::makeOneRun()
     auto* body = new QHBoxLayout;
     body->setSpacing(em * 3 / 4);
     body->addWidget(form_, 1);
-    start_->setFixedWidth(fontMetrics().averageCharWidth() * kPanelCharacters);
+    start_->setFixedWidth(fontMetrics().averageCharWidth() * kSideCardCharacters);
     body->addWidget(start_);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -140,6 +141,11 @@ void TrainView::makeTools(QWidget* page)
                                                  : Qt::ToolButtonTextBesideIcon);
         connect(
             buttons_[i], &QToolButton::clicked, this, [this, i] { press(static_cast<Button>(i)); });
+    }
+    QWidget* before = search_;
+    for (QToolButton* button : buttons_) {
+        setTabOrder(before, button);
+        before = button;
     }
     buttons_[ChangedOnly]->setCheckable(true);
     buttons_[Help]->setCheckable(true);

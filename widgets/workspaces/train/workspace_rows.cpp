@@ -2,7 +2,7 @@
 #include "widgets/workspaces/train/workspace_rows.h"
 
 #include "widgets/common/words.h"
-#include "widgets/forms/field_editor.h"
+#include "widgets/forms/form_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,8 +14,6 @@
 namespace interproto::ui {
 
 namespace {
-
-constexpr int kLabelCharacters = 21;  ///< as the rows of the form
 
 /// Label and content side by side, as a row of the form has them.
 QHBoxLayout* formLine(QWidget* row, QLabel* label)
@@ -76,13 +74,13 @@ void DataSetRow::refresh()
         shown_ = names;
     }
     box_->setCurrentIndex(model_.chosenData() + 1);
-    const DataCount& data = model_.data();
-    const bool isCounted = data.images >= 0 && data.folder == model_.form().text("data_path");
+    const DataCount& count = model_.data();
+    const bool isCounted = count.images >= 0 && count.folder == model_.form().text("data_path");
     count_->setVisible(isCounted);
     if (isCounted)
-        count_->setText((data.isScanned ? tr("%1 images of %2 identities")
-                                        : tr("%1 images of %2 identities, counted by name"))
-                            .arg(countText(data.images), countText(data.classes)));
+        count_->setText((count.isScanned ? tr("%1 images of %2 identities")
+                                         : tr("%1 images of %2 identities, counted by name"))
+                            .arg(countText(count.images), countText(count.classes)));
 }
 
 void DataSetRow::retranslate()
@@ -124,6 +122,8 @@ void TestSetsRow::rebuild()
             model_.setTestSet(model_.facts().workspace.testSets[i], isChosen);
         });
         column_->addWidget(box);
+        if (next_)
+            insertInTabOrder(box, next_);
         boxes_.push_back(box);
     }
 }

@@ -39,6 +39,8 @@ class TestSetsRow : public QWidget {
 
 public:
     explicit TestSetsRow(TrainModel& model, QWidget* parent = nullptr);
+    /// What the Tab key comes to behind the sets.
+    void setNext(QWidget* next) { next_ = next; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +53,7 @@ private:
     TrainModel& model_;
     QLabel* label_;
     QVBoxLayout* column_;
+    QWidget* next_ = nullptr;
     std::vector<QCheckBox*> boxes_;
     QStringList shown_;
 };
