@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace interproto::ui {
 
 namespace {
@@ -102,7 +104,8 @@ void FieldRow::layOut()
     grid->setHorizontalSpacing(em / 2);
     grid->setVerticalSpacing(2);
     label_->setFixedWidth(fontMetrics().averageCharWidth() * kLabelCharacters);
-    label_->setMinimumHeight(editor_->target()->sizeHint().height());
+    // In line with editors of one line; lists begin at the top.
+    label_->setMinimumHeight(std::min(editor_->target()->sizeHint().height(), 2 * em));
     grid->addWidget(label_, 0, 0, Qt::AlignTop | Qt::AlignLeft);
     auto* line = new QHBoxLayout;
     line->setSpacing(em / 2);
