@@ -133,9 +133,10 @@ void FieldRow::refresh()
     reset_->setToolTip(
         tr("Back to %1")
             .arg(model_.baseText(index_).isEmpty() ? tr("nothing") : model_.baseText(index_)));
-    QFont bold = font();
-    bold.setBold(isChanged_);
-    label_->setFont(bold);
+    if (QFont bold = label_->font(); bold.bold() != isChanged_) {
+        bold.setBold(isChanged_);
+        label_->setFont(bold);
+    }
     const QString tip = tipText(model_.field(index_), model_.baseText(index_));
     label_->setToolTip(tip);
     editor_->target()->setToolTip(tip);
@@ -146,18 +147,23 @@ void FieldRow::judge()
 {
     const FieldProblem problem =
         refused_.isEmpty() ? model_.problem(index_) : FieldProblem{Severity::Error, refused_};
+    const QString& unused = model_.unused(index_);
+    if (isJudged_ && problem.text == shownProblem_.text &&
+        problem.severity == shownProblem_.severity && unused == shownUnused_)
+        return;
+    isJudged_ = true;
+    shownProblem_ = problem;
+    shownUnused_ = unused;
     problem_->setText(problem.text);
     problem_->setVisible(!problem.text.isEmpty());
     problemMark_->setVisible(!problem.text.isEmpty());
-    const bool isUsed = model_.unused(index_).isEmpty();
-    editor_->setEnabled(isUsed);
-    label_->setEnabled(isUsed);
-    unit_->setEnabled(isUsed);
-    recolour();
+    for (QWidget* part : std::initializer_list<QWidget*>{editor_, label_, unit_})
+        part->setEnabled(unused.isEmpty());
+    colourProblem();
     showNote();
     const Field& field = model_.field(index_);
     QString description = translated(field.help());
-    for (const QString& more : {problem.text, model_.unused(index_)})
+    for (const QString& more : {problem.text, unused})
         if (!more.isEmpty())
             description += QLatin1Char(' ') + more;
     editor_->setNames(translated(field.label()), description);
@@ -172,9 +178,10 @@ void FieldRow::showNote()
     note_->setTextFormat(needle_.isEmpty() ? Qt::PlainText : Qt::RichText);
     note_->setText(needle_.isEmpty() ? text : withMark(text, needle_, markColour(palette())));
     note_->setVisible(isHelpShown_ || !unused.isEmpty());
-    QFont font = note_->font();
-    font.setItalic(!unused.isEmpty());
-    note_->setFont(font);
+    if (QFont font = note_->font(); font.italic() == unused.isEmpty()) {
+        font.setItalic(!unused.isEmpty());
+        note_->setFont(font);
+    }
 }
 
 bool FieldRow::matches(const QString& needle) const
@@ -226,7 +233,14 @@ void FieldRow::paintEvent(QPaintEvent*)
 void FieldRow::recolour()
 {
     reset_->setIcon(glyphIcon(Glyph::Reset, palette().color(QPalette::ButtonText)));
-    const bool isError = !refused_.isEmpty() || model_.problem(index_).isError();
+    colourProblem();
+}
+
+void FieldRow::colourProblem()
+{
+    if (shownProblem_.text.isEmpty())
+        return;
+    const bool isError = shownProblem_.isError();
     const QColor colour = toneColour(isError ? Tone::Bad : Tone::Waiting, palette());
     QPalette coloured = problem_->palette();
     if (coloured.color(QPalette::WindowText) != colour) {
@@ -242,11 +256,13 @@ void FieldRow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         refresh();
+        isJudged_ = false;
         judge();
     }
     if (event->type() == QEvent::PaletteChange) {
         recolour();
-        highlight(needle_);
+        if (!needle_.isEmpty())
+            highlight(needle_);
     }
     QWidget::changeEvent(event);
 }

@@ -42,6 +42,7 @@ private:
     void layOut();
     void retranslate();
     void recolour();
+    void colourProblem();
     void showNote();
 
     FormModel& model_;
@@ -55,6 +56,9 @@ private:
     QLabel* problemMark_;
     QString needle_;
     QString refused_;
+    FieldProblem shownProblem_;
+    QString shownUnused_;
+    bool isJudged_ = false;
     bool isHelpShown_ = true;
     bool isChanged_ = false;
 };

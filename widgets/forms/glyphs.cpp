@@ -2,6 +2,7 @@
 #include "widgets/forms/glyphs.h"
 
 #include <QGuiApplication>
+#include <QHash>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
@@ -92,7 +93,11 @@ QPixmap glyphPixmap(Glyph glyph, const QColor& colour, int size)
 
 QIcon glyphIcon(Glyph glyph, const QColor& colour)
 {
-    QIcon icon;
+    // A form has a reset button a field: each icon is painted once a colour.
+    static QHash<std::pair<int, QRgb>, QIcon> made;
+    QIcon& icon = made[{static_cast<int>(glyph), colour.rgba()}];
+    if (!icon.isNull())
+        return icon;
     QColor faded = colour;
     faded.setAlphaF(0.35F);
     for (const int size : {16, 24, 32, 48}) {

@@ -82,6 +82,7 @@ private Q_SLOTS:
         page.widget()->show();
         QSignalSpy settled(&page, &TrainController::settled);
         page.setWorkspace(qt(workspace.folder));
+        page.setActive(true);
         QVERIFY(settled.wait());
         FormModel& form = page.model().form();
         const std::string images = imagesBelow(data);
@@ -138,6 +139,7 @@ private Q_SLOTS:
         page.widget()->show();
         QSignalSpy settled(&page, &TrainController::settled);
         page.setWorkspace(qt(workspace.folder));
+        page.setActive(true);
         QVERIFY(settled.wait());
         FormModel& form = page.model().form();
         form.edit(form.indexOf("data_path"), qt(folder.file("data")));  // no identity in it

@@ -148,8 +148,16 @@ void PlanPanel::fillFamilies()
     family_->setCurrentIndex(std::max(0, family_->findData(before)));
 }
 
+void PlanPanel::showEvent(QShowEvent* event)
+{
+    Card::showEvent(event);
+    refresh();
+}
+
 void PlanPanel::refresh()
 {
+    if (!isVisible())
+        return;
     const QString first = model_.form().baseName().isEmpty()
                               ? tr("As in the form")
                               : tr("As in the form (%1)").arg(model_.form().baseName());
@@ -190,6 +198,7 @@ void PlanPanel::retranslate()
     seeds_->setAccessibleName(tr("Seeds of the sweep"));
     family_->setAccessibleName(tr("Settings of the sweep"));
     preview_->setAccessibleName(tr("Runs of the sweep"));
+    add_->setAccessibleName(tr("Add the sweep to the queue"));
     add_->setIcon(glyphIcon(Glyph::Plus, palette().color(QPalette::ButtonText)));
     fillFamilies();
     refresh();

@@ -283,6 +283,9 @@ void StartPanel::retranslate()
     const QString captions[] = {tr("Data"), tr("Steps"), tr("Time"), tr("Memory"), tr("Disk")};
     for (int i = 0; i < Facts; ++i)
         facts_[static_cast<std::size_t>(i)].caption->setText(captions[i]);
+    start_->setAccessibleName(tr("Start training"));
+    queue_->setAccessibleName(tr("Add to the queue"));
+    copy_->setAccessibleName(tr("Copy as command line"));
     queue_->setText(tr("Add to the queue"));
     queue_->setToolTip(tr("Trains this run when those before it in the queue have ended."));
     start_->setToolTip(tr("Starts the training now; it goes on when this window is closed."));

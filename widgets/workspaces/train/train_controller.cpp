@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QVBoxLayout>
 
 namespace interproto::ui {
 
@@ -44,13 +45,14 @@ TrainController::TrainController(QObject* parent, const std::string& gpuLibrary)
     : Page(parent),
       scout_(gpuLibrary),
       paths_(model_.form()),
-      view_(new TrainView(model_, queue_)),
+      host_(new QWidget),
       snapshot_(std::make_shared<const QueueSnapshot>())
 {
     countDelay_.setSingleShot(true);
     countDelay_.setInterval(kCountDelayMs);
     awaiting_.setInterval(kAwaitMs);
-    connectView();
+    auto* column = new QVBoxLayout(host_);
+    column->setContentsMargins(0, 0, 0, 0);
     connectQueue();
     connect(&scout_, &TrainScout::workspaceRead, this, [this](const WorkspaceFactsPointer& facts) {
         model_.setFacts(facts);
@@ -61,7 +63,8 @@ TrainController::TrainController(QObject* parent, const std::string& gpuLibrary)
     connect(&scout_, &TrainScout::counted, &model_, &TrainModel::setData);
     connect(&scout_, &TrainScout::machineRead, this, [this](const MachineFacts& machine) {
         model_.setMachine(machine);
-        view_->setMachine(machine);
+        if (view_)
+            view_->setMachine(machine);
     });
     connect(&countDelay_, &QTimer::timeout, this, [this] { scout_.count(folder_, counted_); });
     connect(&awaiting_, &QTimer::timeout, this, &TrainController::lookForRun);
@@ -73,8 +76,21 @@ TrainController::TrainController(QObject* parent, const std::string& gpuLibrary)
 
 TrainController::~TrainController()
 {
-    if (view_ && !view_->parent())
-        delete view_;
+    if (host_ && !host_->parent())
+        delete host_;
+}
+
+TrainView& TrainController::view()
+{
+    if (view_)
+        return *view_;
+    view_ = new TrainView(model_, queue_, host_);
+    host_->layout()->addWidget(view_);
+    connectView();
+    connectQueueView();
+    view_->setMachine(model_.machine());
+    showSnapshot();
+    return *view_;
 }
 
 void TrainController::connectView()
@@ -106,7 +122,7 @@ void TrainController::connectView()
     });
 }
 
-void TrainController::connectQueue()
+void TrainController::connectQueueView()
 {
     QueueView& queue = view_->queue();
     connect(&queue.plan(), &PlanPanel::planned, this, &TrainController::enqueue);
@@ -126,6 +142,10 @@ void TrainController::connectQueue()
     connect(&queue, &QueueView::stopRequested, this, [this](const QString& run) {
         control_.request(run, ControlWord::Stop);
     });
+}
+
+void TrainController::connectQueue()
+{
     connect(&control_,
             &RunWatcher::requestDone,
             this,
@@ -163,7 +183,7 @@ void TrainController::setWorkspace(const QString& folder)
 bool TrainController::show(const PageRequest& request)
 {
     if (request.selection == QLatin1String("queue"))
-        view_->showTab(TrainView::Queue);
+        view().showTab(TrainView::Queue);
     if (!request.files.isEmpty())
         return take(request.files);
     return true;
@@ -171,6 +191,8 @@ bool TrainController::show(const PageRequest& request)
 
 void TrainController::setActive(bool isActive)
 {
+    if (isActive)
+        view();
     scout_.setActive(isActive);
     service_.setActive(isActive);
     if (isActive && !folder_.isEmpty())
@@ -183,7 +205,7 @@ bool TrainController::take(const QStringList& paths)
         if (!path.endsWith(QStringLiteral(".toml"), Qt::CaseInsensitive) ||
             QFileInfo(path).fileName() == QLatin1String(kWorkspaceFile))
             continue;
-        view_->showTab(TrainView::OneRun);
+        view().showTab(TrainView::OneRun);
         importFrom(path);
         return true;
     }
@@ -239,19 +261,19 @@ void TrainController::runAction(const QString& id)
     if (id == QLatin1String("train.start"))
         start();
     else if (id == QLatin1String("train.enqueue"))
-        Q_EMIT view_->start().queueRequested();
+        Q_EMIT view().start().queueRequested();
     else if (id == QLatin1String("train.copy"))
         copyCommandLine();
     else if (id == QLatin1String("train.search"))
-        view_->focusSearch();
+        view().focusSearch();
     else if (id == QLatin1String("train.import"))
-        Q_EMIT view_->importRequested();
+        Q_EMIT view().importRequested();
     else if (id == QLatin1String("train.export"))
-        Q_EMIT view_->exportRequested();
+        Q_EMIT view().exportRequested();
     else if (id == QLatin1String("train.reset"))
         model_.form().resetAll();
     else
-        view_->showTab(view_->tab() == TrainView::Queue ? TrainView::OneRun : TrainView::Queue);
+        view().showTab(view().tab() == TrainView::Queue ? TrainView::OneRun : TrainView::Queue);
 }
 
 void TrainController::dataChanged()
@@ -291,7 +313,7 @@ void TrainController::awaitRun(const QString& folder, const QString& log)
 {
     awaited_ = {folder, log, 0};
     awaiting_.start();
-    view_->start().setBusy(true);
+    view().start().setBusy(true);
     refreshActions();
 }
 
@@ -304,7 +326,8 @@ void TrainController::lookForRun()
     if (!isThere && failure.isEmpty() && !isLate)
         return;
     awaiting_.stop();
-    view_->start().setBusy(false);
+    if (view_)
+        view_->start().setBusy(false);
     if (isThere) {
         model_.takeName(QFileInfo(awaited_.folder).fileName());
         Q_EMIT told(false, tr("The training has started. It goes on when this window is closed."));
@@ -355,16 +378,23 @@ void TrainController::exportTo(const QString& path)
 
 void TrainController::takeSnapshot(const QueueSnapshotPointer& snapshot)
 {
-    if (!view_ || snapshot->folder != folder_)
+    if (snapshot->folder != folder_)
         return;
     snapshot_ = snapshot;
-    view_->queue().show(snapshot);
     QStringList names;
     for (const QueueJob& job : snapshot->queue.jobs)
         names << QString::fromStdString(job.name);
     model_.setQueuedNames(names);
-    view_->setQueueCount(static_cast<int>(snapshot->queue.count(QueueJobState::Waiting) +
-                                          snapshot->queue.count(QueueJobState::Running)));
+    showSnapshot();
+}
+
+void TrainController::showSnapshot()
+{
+    if (!view_)
+        return;
+    view_->queue().show(snapshot_);
+    view_->setQueueCount(static_cast<int>(snapshot_->queue.count(QueueJobState::Waiting) +
+                                          snapshot_->queue.count(QueueJobState::Running)));
 }
 
 void TrainController::editQueue(QueueService::Edit edit)
@@ -376,7 +406,7 @@ void TrainController::editQueue(QueueService::Edit edit)
 void TrainController::enqueue(const std::vector<QueueJob>& jobs)
 {
     editQueue([jobs](const RunQueueFile& file) { file.add(jobs); });
-    view_->showTab(TrainView::Queue);
+    view().showTab(TrainView::Queue);
 }
 
 void TrainController::order(QueueView::Order order)
@@ -391,10 +421,10 @@ void TrainController::order(QueueView::Order order)
 void TrainController::startWorker()
 {
     QStringList arguments = {folder_};
-    const QStringList devices = view_->queue().devices();
+    const QStringList devices = view().queue().devices();
     if (!devices.isEmpty())
         arguments << QStringLiteral("--devices") << devices.join(QLatin1Char(','));
-    arguments << QStringLiteral("--parallel") << QString::number(view_->queue().parallel());
+    arguments << QStringLiteral("--parallel") << QString::number(view().queue().parallel());
     QString why;
     if (TaskProcess::startDetached(
             QStringLiteral("sweep"), arguments, &why, logFile(QStringLiteral("queue"))))

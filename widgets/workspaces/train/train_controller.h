@@ -29,7 +29,7 @@ public:
     QString key() const override { return QStringLiteral("train"); }
     QString title() const override { return tr("Train"); }
     Mark mark() const override { return Mark::Rocket; }
-    QWidget* widget() override { return view_; }
+    QWidget* widget() override { return host_; }
     void setWorkspace(const QString& folder) override;
     /// Files: a TOML of options. Selection "queue": the queue.
     bool show(const PageRequest& request) override;
@@ -40,7 +40,8 @@ public:
     void bind(const char* id, QAction& action) override;
 
     TrainModel& model() { return model_; }
-    TrainView& view() { return *view_; }
+    /// Built when it is first wanted: a form of so many fields is not for the start of a program.
+    TrainView& view();
     QueueService& service() { return service_; }
 
     void start();
@@ -54,7 +55,9 @@ Q_SIGNALS:
 
 private:
     void connectView();
+    void connectQueueView();
     void connectQueue();
+    void showSnapshot();
     void runAction(const QString& id);
     void refreshActions();
     void dataChanged();
@@ -76,7 +79,8 @@ private:
     PathChecker paths_;
     FolderWatcher runs_;
     RunWatcher control_;
-    QPointer<TrainView> view_;  ///< the window that shows it owns it
+    QPointer<QWidget> host_;  ///< the window that shows it owns it
+    QPointer<TrainView> view_;
     QTimer countDelay_;
     QString counted_;
     struct Awaited {

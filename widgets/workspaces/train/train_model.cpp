@@ -114,7 +114,7 @@ void TrainModel::choosePreset(const QString& name)
 
 QString TrainModel::presetDifferences(const QString& name)
 {
-    const std::vector<std::string> defaults = presetTexts({});
+    static const std::vector<std::string> defaults = presetTexts({});
     const std::vector<std::string> texts = presetTexts(name.toStdString());
     TrainOptions options;
     Form form;
