@@ -4,10 +4,11 @@
 #include "tests/support/fake_run.h"
 #include "tests/support/temporary_folder.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/shell/action_registry.h"
 #include "widgets/shell/language.h"
 #include "widgets/shell/start_page.h"
 #include "widgets/tables/runs_panel.h"
-#include "widgets/workspaces/watch/watch_controller.h"
+#include "widgets/workspaces/watch/run_viewer_page.h"
 
 #include <QAbstractButton>
 #include <QAbstractSlider>
@@ -32,24 +33,23 @@ using namespace interproto::ui;
 
 namespace {
 
-/// The window as app/workbench composes it, with settings of its own.
+/// The window with the page of runs, and settings of its own.
 struct Desk {
     testing::TemporaryFolder folder;
     QSettings settings{QString::fromStdString(folder.file("settings.ini")), QSettings::IniFormat};
-    WatchController viewer;
-    RunsPanel* panel = new RunsPanel;
-    MainWindow window{settings, viewer, panel};
+    RunViewerPage* page = new RunViewerPage;
+    WatchController& viewer = page->viewer();
+    RunsPanel* panel = &page->panel();
+    MainWindow window{settings, pages()};
 
-    Desk()
+    Desk() { window.show(); }
+    Pages pages() const
     {
-        QObject::connect(
-            &window, &MainWindow::listed, panel, [this](const QString& root, const RunList& runs) {
-                panel->setRuns(root, *runs);
-            });
-        QObject::connect(&window, &MainWindow::closed, panel, &RunsPanel::clear);
-        QObject::connect(panel, &RunsPanel::chosenChanged, &viewer, &RunViewer::showRuns);
-        window.show();
+        Pages all;
+        all.emplace_back(page);
+        return all;
     }
+    void openFolder(const QString& path) { window.open({path}); }
     QString path(const char* name) const { return QString::fromStdString(folder.file(name)); }
 };
 
@@ -82,11 +82,11 @@ private Q_SLOTS:
         QVERIFY(!start->findChild<QListWidget*>()->isVisible());
         testing::FakeRun run(desk.folder.file("run"));
         QSignalSpy opened(&desk.window, &MainWindow::opened);
-        desk.window.openFolder(desk.path("run"));
+        desk.openFolder(desk.path("run"));
         QVERIFY(opened.wait());
         QVERIFY(!start->isVisible());
         QVERIFY(desk.viewer.widget()->isVisible());
-        desk.window.closeFolder();
+        desk.window.closeWorkspace();
         QVERIFY(start->isVisible());
         auto* recent = start->findChild<QListWidget*>();
         QCOMPARE(recent->count(), 1);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         makeDirectories(desk.folder.file("empty"));
         for (const char* name : {"empty", "absent"}) {
             QSignalSpy opened(&desk.window, &MainWindow::opened);
-            desk.window.openFolder(desk.path(name));
+            desk.openFolder(desk.path(name));
             QVERIFY(opened.wait());
             QVERIFY(!opened[0][1].toString().isEmpty());
             QVERIFY(desk.window.messageBar().isVisible());
@@ -117,7 +117,7 @@ private Q_SLOTS:
         testing::FakeRun living(desk.folder.file("runs/living"));
         living.advance(500);
         QSignalSpy settled(&desk.viewer, &RunViewer::settled);
-        desk.window.openFolder(desk.path("runs"));
+        desk.openFolder(desk.path("runs"));
         QVERIFY(settled.wait());
         QCOMPARE(desk.panel->table().model()->rowCount(), 2);
         QCOMPARE(desk.panel->chosen(), QStringList{desk.path("runs/living")});
@@ -171,7 +171,7 @@ private Q_SLOTS:
         testing::FakeRun run(desk.folder.file("runs/one"));
         run.advance(500);
         QSignalSpy settled(&desk.viewer, &RunViewer::settled);
-        desk.window.openFolder(desk.path("runs"));
+        desk.openFolder(desk.path("runs"));
         QVERIFY(settled.wait());
         int checked = 0;
         for (const QWidget* widget : desk.window.findChildren<QWidget*>()) {
