@@ -4,8 +4,10 @@
 #include "app/workbench/screenshot.h"
 #include "core/base/error.h"
 #include "widgets/common/theme.h"
+#include "widgets/images/image_source.h"
 #include "widgets/shell/language.h"
 #include "widgets/shell/main_window.h"
+#include "widgets/workspaces/data/data_controller.h"
 #include "widgets/workspaces/watch/run_viewer_page.h"
 
 #include <QApplication>
@@ -20,9 +22,10 @@ namespace interproto::ui {
 namespace {
 
 /// In the order of the side bar.
-Pages makePages()
+Pages makePages(ImageSource& images)
 {
     Pages pages;
+    pages.push_back(std::make_unique<DataController>(images));
     pages.push_back(std::make_unique<RunViewerPage>());
     return pages;
 }
@@ -68,7 +71,8 @@ int show(int argc, char** argv, const CommandLine& line)
     applyTheme(themeFromName(chosen("theme", line.theme)));
     applyLanguage(chosen("language", line.language));
 
-    MainWindow window(*settings, makePages());
+    ImageSource images;
+    MainWindow window(*settings, makePages(images));
     if (!chooseFirstPage(window, line.page))
         return static_cast<int>(ExitCode::Usage);
     if (line.size.isValid())

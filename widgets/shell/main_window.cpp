@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/main_window.h"
 
-#include "core/base/error.h"
-#include "core/runs/workspace.h"
 #include "widgets/common/message_bar.h"
-#include "widgets/common/words.h"
 #include "widgets/shell/action_registry.h"
 #include "widgets/shell/look_actions.h"
+#include "widgets/shell/manual_viewer.h"
 #include "widgets/shell/path_router.h"
-#include "widgets/shell/recent_menu.h"
+#include "widgets/shell/recent_list.h"
+#include "widgets/shell/run_notifier.h"
+#include "widgets/shell/sample_maker.h"
+#include "widgets/shell/shortcuts.h"
 #include "widgets/shell/start_page.h"
 #include "widgets/shell/window_actions.h"
+#include "widgets/shell/workspace_maker.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileDialog>
-#include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 
@@ -27,6 +26,8 @@ namespace interproto::ui {
 namespace {
 
 constexpr int kStateVersion = 2;
+const QString kManualSetting = QStringLiteral("window/manual");
+const QString kPageSetting = QStringLiteral("window/page");
 
 QStringList localFiles(const QMimeData& data)
 {
@@ -42,31 +43,38 @@ QStringList localFiles(const QMimeData& data)
 MainWindow::MainWindow(QSettings& settings, Pages pages, QWidget* parent)
     : QMainWindow(parent),
       settings_(settings),
-      recent_(settings),
       start_(new StartPage),
       host_(new PageHost(std::move(pages), start_, this)),
       actions_(new ActionRegistry(*menuBar(), submenus(), this)),
-      router_(new PathRouter(*host_, this))
+      router_(new PathRouter(*host_, this)),
+      maker_(new WorkspaceMaker(this)),
+      sample_(new SampleMaker(this)),
+      notifier_(new RunNotifier(*this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setCentralWidget(host_);
     buildActions();
-    connect(start_, &StartPage::openRequested, this, &MainWindow::chooseFolder);
-    connect(
-        start_, &StartPage::folderRequested, this, [this](const QString& path) { open({path}); });
+    connectStart();
+    connectSample();
+    connectNotifier();
     connect(router_, &PathRouter::workspaceFound, this, &MainWindow::openWorkspace);
     connect(router_, &PathRouter::opened, this, &MainWindow::nowOpen);
-    connect(host_, &PageHost::currentChanged, this, [this](const QString& key) {
-        actions_->action(key.isEmpty() ? QStringLiteral("go.start") : pageActionId(key))
-            .setChecked(true);
+    connect(maker_, &WorkspaceMaker::made, this, &MainWindow::openWorkspace);
+    connect(maker_, &WorkspaceMaker::failed, this, [this](const QString& text) {
+        messageBar().tell(Severity::Error, text);
     });
     retranslateUi();
     restoreState();
-    showRecent();
+    recent_->refresh();
+    start_->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Before the actions that its pages are bound to.
+    delete takeCentralWidget();
+}
 
 void MainWindow::buildActions()
 {
@@ -74,13 +82,16 @@ void MainWindow::buildActions()
     connectPages();
     actions_->add(lastActions());
     connectFileActions();
+    connectViewActions();
+    connectHelpActions();
     connectLookActions(*actions_, settings_);
-    connect(&actions_->action("help.about"), &QAction::triggered, this, &MainWindow::showAbout);
+    shortcuts_ = std::make_unique<Shortcuts>(*actions_, settings_);
 }
 
 void MainWindow::connectPages()
 {
     connect(&actions_->action("go.start"), &QAction::triggered, host_, &PageHost::showStart);
+    actions_->action("go.start").setChecked(true);
     int number = 0;
     for (const auto& page : host_->pages()) {
         const QByteArray id = pageActionId(page->key()).toUtf8();
@@ -97,25 +108,31 @@ void MainWindow::connectPages()
         for (const ActionSpec& spec : specs)
             page->bind(spec.id, actions_->action(spec.id));
     }
+    connect(host_, &PageHost::currentChanged, this, [this](const QString& key) {
+        actions_->action(key.isEmpty() ? QStringLiteral("go.start") : pageActionId(key))
+            .setChecked(true);
+        if (!key.isEmpty())
+            settings_.setValue(kPageSetting, key);
+    });
 }
 
-void MainWindow::connectFileActions()
+void MainWindow::connectNotifier()
 {
-    const auto on = [this](const char* id, auto what) {
-        connect(&actions_->action(id), &QAction::triggered, this, what);
-    };
-    on("file.new", &MainWindow::chooseNewWorkspace);
-    on("file.open", &MainWindow::chooseFolder);
-    on("file.close", &MainWindow::closeWorkspace);
-    on("file.quit", &QWidget::close);
-    QAction& clear = actions_->action("file.clear_recent");
-    connect(&clear, &QAction::triggered, this, [this] {
-        recent_.clear();
-        showRecent();
+    connect(notifier_,
+            &RunNotifier::runEnded,
+            this,
+            [this](const QString&, bool isBad, const QString& text) {
+                messageBar().tell(isBad ? Severity::Error : Severity::Info, text);
+            });
+    connect(notifier_, &RunNotifier::runBegan, this, [this](const QString& run) {
+        if (run != awaited_)
+            return;
+        awaited_.clear();
+        PageRequest request;
+        request.page = QStringLiteral("watch");
+        request.runs = QStringList{run};
+        host_->show(request);
     });
-    recentMenu_ = new RecentMenu(actions_->menu("Open &recent"), clear, this);
-    connect(recentMenu_, &RecentMenu::chosen, this, [this](const QString& path) { open({path}); });
-    actions_->action("file.close").setEnabled(false);
 }
 
 void MainWindow::open(const QStringList& paths)
@@ -127,19 +144,23 @@ void MainWindow::open(const QStringList& paths)
 void MainWindow::openWorkspace(const QString& folder)
 {
     host_->setWorkspace(folder);
-    if (!host_->current() && !host_->pages().empty())
-        host_->setCurrent(host_->pages().front()->key());
+    notifier_->watch(folder + QStringLiteral("/runs"));
+    if (!host_->current()) {
+        host_->setCurrent(settings_.value(kPageSetting).toString());
+        if (!host_->current() && !host_->pages().empty())
+            host_->setCurrent(host_->pages().front()->key());
+    }
     nowOpen(folder, QString());
 }
 
 void MainWindow::nowOpen(const QString& path, const QString& failure)
 {
     if (failure.isEmpty()) {
+        // What is shown inside a workspace, or added to it, is no place of its own.
         const bool isPart = !host_->workspace().isEmpty() && path != host_->workspace();
         if (!isPart) {
             shown_ = path;
-            recent_.add(path);
-            showRecent();
+            recent_->add(path);
         }
         actions_->action("file.close").setEnabled(true);
         retranslateUi();
@@ -154,41 +175,30 @@ void MainWindow::closeWorkspace()
     shown_.clear();
     messageBar().dismiss();
     host_->setWorkspace(QString());
+    notifier_->watch(QString());
     host_->showStart();
+    recent_->refresh();
     actions_->action("file.close").setEnabled(false);
     retranslateUi();
 }
 
-void MainWindow::chooseFolder()
+ManualViewer& MainWindow::manual()
 {
-    const QStringList recent = recent_.list();
-    const QString from = recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.front()).path();
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open folder"), from);
-    if (!folder.isEmpty())
-        open({folder});
-}
-
-void MainWindow::chooseNewWorkspace()
-{
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Folder of the new workspace"), QDir::homePath());
-    if (folder.isEmpty())
-        return;
-    Workspace workspace;
-    workspace.folder = pathBytes(folder);
-    try {
-        if (!looksLikeWorkspace(workspace.folder))
-            writeWorkspace(workspace);
-        openWorkspace(folder);
-    } catch (const Error& error) {
-        messageBar().tell(Severity::Error, shownText(error.what()));
+    if (!manual_) {
+        manual_ = new ManualViewer(this);
+        manual_->hide();
+        addDockWidget(Qt::RightDockWidgetArea, manual_);
+        restoreDockWidget(manual_);
     }
+    return *manual_;
 }
 
-void MainWindow::showRecent()
+void MainWindow::showManual()
 {
-    start_->setRecent(recent_.list());
-    recentMenu_->setFolders(recent_.list());
+    const Page* page = host_->current();
+    manual().open(page ? page->manualPage() : QStringLiteral("workbench.md"));
+    manual().show();
+    manual().raise();
 }
 
 void MainWindow::restoreState()
@@ -197,12 +207,26 @@ void MainWindow::restoreState()
     restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray());
     QMainWindow::restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(),
                               kStateVersion);
+    if (settings_.value(kManualSetting).toBool())
+        showManual();
+}
+
+void MainWindow::resetLayout()
+{
+    settings_.remove(QStringLiteral("window/state"));
+    settings_.remove(kManualSetting);
+    if (!manual_)
+        return;
+    manual_->setFloating(false);
+    addDockWidget(Qt::RightDockWidgetArea, manual_);
+    manual_->hide();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings_.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
+    settings_.setValue(kManualSetting, manual_ && !manual_->isHidden());
     QMainWindow::closeEvent(event);
 }
 
@@ -232,16 +256,6 @@ void MainWindow::retranslateUi()
     setWindowTitle(shown_.isEmpty()
                        ? product
                        : tr("%1 – %2", "folder, program").arg(QDir(shown_).dirName(), product));
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(this,
-                       tr("About Interproto"),
-                       tr("Interproto %1, a research workbench for face recognition across large "
-                          "age gaps.\n\nFree software under the GNU General Public License, "
-                          "version 3 or later.")
-                           .arg(QStringLiteral(INTERPROTO_VERSION)));
 }
 
 }  // namespace interproto::ui

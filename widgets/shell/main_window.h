@@ -2,7 +2,6 @@
 #pragma once
 
 #include "widgets/shell/page_host.h"
-#include "widgets/shell/recent_folders.h"
 
 #include <QMainWindow>
 
@@ -11,10 +10,18 @@ class QSettings;
 namespace interproto::ui {
 
 class ActionRegistry;
+class CommandPalette;
+class ManualViewer;
 class MessageBar;
 class PathRouter;
-class RecentMenu;
+class RecentList;
+class RunNotifier;
+class SampleMaker;
+class ShortcutEditor;
+class ShortcutSheet;
+class Shortcuts;
 class StartPage;
+class WorkspaceMaker;
 
 /// The frame: start page, pages, menus, messages. It assembles; what happens in it is told by
 /// signals.
@@ -30,7 +37,11 @@ public:
     void open(const QStringList& paths);
     void openWorkspace(const QString& folder);
     void closeWorkspace();
+    /// Makes the sample workspace there and opens it; one that is there already is just opened.
+    void makeSample(const QString& folder);
+    void showManual();
     ActionRegistry& actions() { return *actions_; }
+    Shortcuts& shortcuts() { return *shortcuts_; }
     PageHost& host() { return *host_; }
     MessageBar& messageBar() { return host_->messageBar(); }
 
@@ -48,22 +59,40 @@ private:
     void buildActions();
     void connectPages();
     void connectFileActions();
+    void connectViewActions();
+    void connectHelpActions();
+    void connectStart();
+    void connectSample();
+    void connectNotifier();
+    void nowOpen(const QString& path, const QString& failure);
     void retranslateUi();
+    void restoreState();
+    void resetLayout();
+    ManualViewer& manual();
     void chooseFolder();
     void chooseNewWorkspace();
-    void nowOpen(const QString& path, const QString& failure);
-    void showRecent();
-    void restoreState();
+    void chooseSampleFolder();
+    void locate(const QString& missing);
+    QString lastFolder() const;
     void showAbout();
 
     QSettings& settings_;
-    RecentFolders recent_;
     StartPage* start_;
     PageHost* host_;
     ActionRegistry* actions_;
     PathRouter* router_;
-    RecentMenu* recentMenu_ = nullptr;
-    QString shown_;  ///< the workspace, run or folder in view
+    WorkspaceMaker* maker_;
+    SampleMaker* sample_;
+    RunNotifier* notifier_;
+    RecentList* recent_ = nullptr;
+    std::unique_ptr<Shortcuts> shortcuts_;
+    // Made when first asked for: the window is to be there at once.
+    ManualViewer* manual_ = nullptr;
+    CommandPalette* palette_ = nullptr;
+    ShortcutEditor* editor_ = nullptr;
+    ShortcutSheet* sheet_ = nullptr;
+    QString shown_;    ///< the workspace, run or folder in view
+    QString awaited_;  ///< a run to be shown as soon as it is there
 };
 
 }  // namespace interproto::ui

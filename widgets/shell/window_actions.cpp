@@ -51,6 +51,12 @@ const std::vector<ActionSpec>& lastActions()
         {"language.en", kLanguage, "English", {}, true, "language"},
         {"language.ko", kLanguage, "한국어", {}, true, "language"},
         {"language.zh_CN", kLanguage, "简体中文", {}, true, "language"},
+        {"view.reset_layout", kView, QT_TRANSLATE_NOOP("Actions", "&Reset the layout"), {}, false, nullptr, true},
+        {"view.full_screen", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), QKeySequence(QKeySequence::FullScreen), true},
+        {"help.manual", kHelp, QT_TRANSLATE_NOOP("Actions", "&Manual of this page"), QKeySequence(QKeySequence::HelpContents)},
+        {"help.palette", kHelp, QT_TRANSLATE_NOOP("Actions", "Find a &command…"), typed("Ctrl+K")},
+        {"help.sheet", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys at a glance"), typed("?")},
+        {"help.shortcuts", kHelp, QT_TRANSLATE_NOOP("Actions", "&Change keys…")},
         {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About Interproto"), {}, false, nullptr, true},
     };
     // clang-format on
