@@ -47,7 +47,7 @@ inline bool isQtsOwn(const QWidget& widget)
             widget.parentWidget() == parent)
             return true;
     }
-    return widget.inherits("QTabBar");
+    return widget.inherits("QTabBar") || widget.inherits("QHeaderView");
 }
 
 /// Names of widgets that a person uses and a screen reader cannot name.
@@ -62,7 +62,9 @@ inline QStringList namelessWidgets(const QWidget& window, int* checked = nullptr
             qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) ||
             qobject_cast<const QAbstractSlider*>(widget) ||
             qobject_cast<const QProgressBar*>(widget) || qobject_cast<const QTabWidget*>(widget) ||
-            qobject_cast<const QTextEdit*>(widget) || widget->inherits("QCustomPlot");
+            qobject_cast<const QTextEdit*>(widget) ||
+            widget->inherits("interproto::ui::CurveChart") ||
+            widget->inherits("interproto::ui::BarChart");
         if (!needs || isQtsOwn(*widget))
             continue;
         ++count;

@@ -12,7 +12,7 @@ namespace {
 constexpr int kImpossible = std::numeric_limits<int>::min() / 2;
 constexpr int kLetter = 1;
 constexpr int kWordStart = 8;
-constexpr int kSideBySide = 5;
+constexpr int kSideBySide = 6;
 
 bool isWordStart(const QString& text, qsizetype i)
 {

@@ -18,7 +18,7 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kWidth = 92;  ///< characters
+constexpr int kWidth = 110;  ///< characters
 constexpr int kMostRows = 8;
 constexpr int kThereRole = Qt::UserRole + 1;
 

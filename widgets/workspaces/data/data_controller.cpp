@@ -36,6 +36,7 @@ DataController::DataController(ImageSource& images, QObject* parent)
     connectReader();
     connectScans();
     view_->setHint(false, QString());
+    view_->entries().setEnabled(false);
 }
 
 DataController::~DataController()
@@ -167,6 +168,7 @@ void DataController::setWorkspace(const QString& folder)
         chosen_ = {};
         scanNext_ = {};
         view_->entries().setEntries(workspace_);
+        view_->entries().setEnabled(false);
         view_->setHint(!folder.isEmpty(), QString());
         view_->bring(DataView::Front::Empty);
     }
@@ -178,6 +180,7 @@ void DataController::takeWorkspace(const Workspace& workspace, const std::vector
 {
     workspace_ = workspace;
     view_->setHint(true, QString());
+    view_->entries().setEnabled(true);
     if (!problems.empty())
         Q_EMIT told(true,
                     tr("%n entries of the workspace cannot be used; the first: %1",

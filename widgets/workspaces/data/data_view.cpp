@@ -64,7 +64,6 @@ void DataView::setHint(bool hasWorkspace, const QString& failure)
 {
     hasWorkspace_ = hasWorkspace;
     failure_ = failure;
-    entries_->setEnabled(hasWorkspace && failure.isEmpty());
     retranslateUi();
 }
 

@@ -16,6 +16,12 @@ namespace {
 constexpr int kNameRole = Qt::UserRole;
 constexpr int kTestRole = Qt::UserRole + 1;
 
+/// Rows with some air.
+void setHeight(QTreeWidgetItem& item, const QWidget& view)
+{
+    item.setSizeHint(0, QSize(0, view.fontMetrics().height() * 9 / 5));
+}
+
 QTreeWidgetItem* addGroup(QTreeWidget& tree)
 {
     auto* group = new QTreeWidgetItem(&tree);
@@ -24,6 +30,7 @@ QTreeWidgetItem* addGroup(QTreeWidget& tree)
     group->setFont(0, bold);
     group->setFlags(Qt::ItemIsEnabled);
     group->setExpanded(true);
+    setHeight(*group, tree);
     return group;
 }
 
@@ -33,6 +40,7 @@ void addItem(QTreeWidgetItem& group, const std::string& name, const std::string&
     item->setData(0, kNameRole, QString::fromStdString(name));
     item->setData(0, kTestRole, isTest);
     item->setToolTip(0, pathText(path));
+    setHeight(*item, *group.treeWidget());
 }
 
 }  // namespace
@@ -50,6 +58,7 @@ EntryList::EntryList(QWidget* parent)
     tree_->setItemsExpandable(false);
     tree_->setFrameShape(QFrame::NoFrame);
     tree_->setUniformRowHeights(true);
+    tree_->setIndentation(fontMetrics().height() / 2);
     tree_->setTextElideMode(Qt::ElideMiddle);
     dataGroup_ = addGroup(*tree_);
     testGroup_ = addGroup(*tree_);
