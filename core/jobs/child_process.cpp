@@ -38,8 +38,8 @@ constexpr int kCannotStart = 127;
 
 ChildProcess::ChildProcess(const std::vector<std::string>& arguments, const std::string& logFile)
 {
-    const int log = ::open(
-        logFile.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int log =
+        ::open(logFile.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (log < 0)
         throw systemError("cannot start a run", logFile, errno);
     const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -57,10 +57,7 @@ ChildProcess::ChildProcess(const std::vector<std::string>& arguments, const std:
     ::close(log);
     ::close(nothing);
     if (pid_ < 0)
-        throw Error(ExitCode::Failed,
-                    "cannot start a run",
-                    {},
-                    systemError("", "", reason).why());
+        throw Error(ExitCode::Failed, "cannot start a run", {}, systemError("", "", reason).why());
 }
 
 ChildProcess::~ChildProcess()

@@ -18,8 +18,8 @@ StudyTable studyTableOf(const CompareOptions& options, const Log& log)
     tellIssues(log, issues, "runs");
     StudyOptions study;
     study.figure = figure;
-    study.published = options.published == "auto" ? publishedTableFor(runs)
-                                                  : publishedTable(options.published);
+    study.published =
+        options.published == "auto" ? publishedTableFor(runs) : publishedTable(options.published);
     study.significance = options.significance;
     study.comparison.confidence = options.confidence;
     study.comparison.draws = options.draws;

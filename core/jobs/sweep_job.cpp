@@ -50,7 +50,10 @@ private:
     bool tryToEnd();
     void tellProgress(const RunQueue& queue);
     TaskResult finish();
-    void say(Severity severity, const std::string& text) { journal_->write(Message{severity, text}); }
+    void say(Severity severity, const std::string& text)
+    {
+        journal_->write(Message{severity, text});
+    }
 
     SweepOptions& options_;
     JobContext& context_;
@@ -69,7 +72,6 @@ private:
 
 void Sweep::prepare()
 {
-    makePathsAbsolute(options_);
     setup_ = prepareSweep(options_);
     journal_ = std::make_unique<Journal>(joined(options_.out, kJournalFile));
     journal_->setObserver(
@@ -241,7 +243,8 @@ void Sweep::work()
         obey(queue.wish);
         startNext(queue);
         tellProgress(queue);
-        if (workers_->busy() == 0 && !isPaused_ && tryToEnd())
+        const bool mayEnd = isStopping_ || !isPaused_;
+        if (workers_->busy() == 0 && mayEnd && tryToEnd())
             return;
         std::this_thread::sleep_for(kPoll);
     }
@@ -266,20 +269,22 @@ TaskResult Sweep::finish()
     result.text = renderStudy(table, TableFormat::Text);
     if (failed > 0)
         result.text += fmt::format(
-            "\n{} of {} runs failed; their logs are in {}. Try them again with: interproto sweep {} "
+            "\n{} of {} runs failed; their logs are in {}. Try them again with: interproto sweep "
+            "{} "
             "--retry\n",
             failed,
             queue.jobs.size(),
             escapeControl(joined(options_.out, kSweepLogFolder)),
             escapeControl(options_.out));
     if (isStopping_) {
-        result.text += fmt::format("\nstopped with {} runs to go; go on with: interproto sweep {}\n",
-                                   queue.count(QueueJobState::Waiting),
-                                   escapeControl(options_.out));
+        result.text +=
+            fmt::format("\nstopped with {} runs to go; go on with: interproto sweep {}\n",
+                        queue.count(QueueJobState::Waiting),
+                        escapeControl(options_.out));
         result.code = isDiskFull_        ? ExitCode::Disk
                       : stoppedBySignal_ ? ExitCode::Stopped
                                          : ExitCode::Ok;
-        journal_->write(Stopped{isDiskFull_ ? "disk"
+        journal_->write(Stopped{isDiskFull_        ? "disk"
                                 : stoppedBySignal_ ? "signal"
                                                    : "control",
                                 context_.signal ? context_.signal() : 0,
@@ -316,6 +321,7 @@ TaskResult Sweep::go()
 
 TaskResult SweepJob::run(JobContext& context)
 {
+    makePathsAbsolute(options_);
     return Sweep(options_, context).go();
 }
 

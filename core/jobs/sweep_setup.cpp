@@ -41,9 +41,8 @@ std::optional<SweepOptions> keptOptions(const std::string& folder)
 /// numbers for ever.
 void shareThreads(SweepOptions& o)
 {
-    const auto onCpu = std::count_if(o.devices.begin(), o.devices.end(), [](const auto& device) {
-        return device == "cpu";
-    });
+    const auto onCpu = std::count_if(
+        o.devices.begin(), o.devices.end(), [](const auto& device) { return device == "cpu"; });
     const auto runs = static_cast<int>(onCpu) * o.parallel;
     if (runs < 2 || o.isGiven("threads"))
         return;
@@ -66,12 +65,12 @@ void checkFolder(const std::string& out)
                                         kJournalFile};
     for (const std::string& name : sortedNames(out))
         if (!ours.contains(name) && name.find(".interproto-tmp") == std::string::npos)
-            throw Error(ExitCode::Usage,
-                        "cannot start a sweep",
-                        Where::inFile(out),
-                        fmt::format("the folder is not empty and holds no sweep (it has {})",
-                                    quoted(name)),
-                        "Choose a new folder.");
+            throw Error(
+                ExitCode::Usage,
+                "cannot start a sweep",
+                Where::inFile(out),
+                fmt::format("the folder is not empty and holds no sweep (it has {})", quoted(name)),
+                "Choose a new folder.");
 }
 
 void checkShared(SweepOptions& kept, SweepOptions& o)

@@ -67,8 +67,8 @@ std::string SweepWorkers::start(const QueueJob& job)
     work->job = job;
     work->folder = joined(folder_, job.folder);
     makeDirectories(joined(folder_, kSweepLogFolder), true);
-    work->child = std::make_unique<ChildProcess>(
-        trainArguments(folder_, job, free->device, force_), logOf(folder_, job.name));
+    work->child = std::make_unique<ChildProcess>(trainArguments(folder_, job, free->device, force_),
+                                                 logOf(folder_, job.name));
     work->follower = std::make_unique<RunFollower>(work->folder, false);
     free->work = std::move(work);
     return job.option("device").empty() ? free->device : job.option("device");
@@ -96,8 +96,7 @@ JobEnd SweepWorkers::endOf(const Work& work, int code) const
         const bool isFinished = runStatus(work.folder).state == RunState::Finished;
         end.state = isFinished ? QueueJobState::Finished : QueueJobState::Stopped;
         end.message = isFinished ? "" : "stopped by request";
-    } else if (isStopping_ &&
-               (code == static_cast<int>(ExitCode::Stopped) || code == -SIGTERM)) {
+    } else if (isStopping_ && (code == static_cast<int>(ExitCode::Stopped) || code == -SIGTERM)) {
         end.state = QueueJobState::Waiting;
         end.exitCode = static_cast<int>(ExitCode::Stopped);
     } else if (code == static_cast<int>(ExitCode::Stopped)) {

@@ -17,8 +17,8 @@ void readToml(Form& form, const std::string& text, const std::string& source);
 void readTomlFile(Form& form, const std::string& path);
 
 struct TomlStyle {
-    bool withHelp = true;      ///< each key preceded by its help as a comment
-    bool changedOnly = false;  ///< leave out what has its default value
+    bool withHelp = true;                         ///< each key preceded by its help as a comment
+    bool changedOnly = false;                     ///< leave out what has its default value
     std::function<bool(const Field&)> only = {};  ///< leave out what it refuses
 };
 

@@ -77,8 +77,8 @@ std::vector<AgeCurve> ageCurves(const StudyTable& table, std::size_t column, Age
         for (std::size_t bin = 0; !runs.empty() && bin < runs.front().bins.size(); ++bin)
             addPoint(runs, bin, table.options.comparison.confidence, curve);
         if (runs.empty())
-            curve.reason = cell.mean ? "the pairs of this evaluation were not kept"
-                                     : "not evaluated yet";
+            curve.reason =
+                cell.mean ? "the pairs of this evaluation were not kept" : "not evaluated yet";
         else if (curve.points.empty())
             curve.reason = "the file names of this test set tell no ages";
         curves.push_back(std::move(curve));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/names.h"
 
+#include "core/tasks/choices.h"
+
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -11,57 +13,49 @@ namespace {
 
 using Named = std::pair<const char*, const char*>;
 
-constexpr std::array<Named, 9> kMethods = {{{"curricularface", "CurricularFace"},
-                                            {"mv_am", "MV-AM"},
-                                            {"broadface", "BroadFace"},
-                                            {"cosface", "CosFace"},
-                                            {"arcface", "ArcFace"},
-                                            {"oecnn", "OECNN"},
-                                            {"dal", "DAL"},
-                                            {"mtl", "MTL"},
-                                            {"inter_prototype", "Inter-Prototype"}}};
 constexpr std::array<Named, 5> kSets = {{{"agedb20_child", "AgeDB-C20"},
                                          {"fgnet20_child", "FG-NET-C20"},
                                          {"agedb30_child", "AgeDB-C30"},
                                          {"fgnet30_child", "FG-NET-C30"},
                                          {"lag", "LAG"}}};
 
-template <typename Table>
-int rankIn(const Table& table, const std::string& name)
+/// Among the study's sets, by list or title; their number when it is none.
+std::size_t placeOf(const std::string& set)
 {
-    for (std::size_t i = 0; i < table.size(); ++i)
-        if (name == table[i].first || name == table[i].second)
-            return static_cast<int>(i);
-    return static_cast<int>(table.size());
-}
-
-template <typename Table>
-std::string titleIn(const Table& table, const std::string& name)
-{
-    const auto rank = static_cast<std::size_t>(rankIn(table, name));
-    return rank < table.size() ? table[rank].second : name;
+    std::size_t place = 0;
+    while (place < kSets.size() && set != kSets[place].first && set != kSets[place].second)
+        ++place;
+    return place;
 }
 
 }  // namespace
 
 std::string methodTitle(const std::string& key)
 {
-    return titleIn(kMethods, key);
+    const MethodChoice* method = findMethodChoice(key);
+    return method == nullptr ? key : method->title;
 }
 
 int methodRank(const std::string& key)
 {
-    return rankIn(kMethods, key);
+    int rank = 0;
+    for (const MethodChoice& method : methodChoices()) {
+        if (key == method.key || key == method.title)
+            break;
+        ++rank;
+    }
+    return rank;
 }
 
 std::string testSetTitle(const std::string& name)
 {
-    return titleIn(kSets, name);
+    const std::size_t place = placeOf(name);
+    return place < kSets.size() ? kSets[place].second : name;
 }
 
 int testSetRank(const std::string& name)
 {
-    return rankIn(kSets, name);
+    return static_cast<int>(placeOf(name));
 }
 
 }  // namespace interproto

@@ -76,10 +76,22 @@ std::string renderCsv(const StudyTable& table)
 {
     std::string text;
     CsvWriter csv([&](std::string_view row) { text += row; });
-    csv.row({"row",         "method",        "test_set",       "runs",
-             "mean",        "deviation",     "best",           "behind_best",
-             "behind_low",  "behind_high",   "pairs_won",      "pairs_lost",
-             "p_value",     "p_adjusted",    "significant",    "published_mean",
+    csv.row({"row",
+             "method",
+             "test_set",
+             "runs",
+             "mean",
+             "deviation",
+             "best",
+             "behind_best",
+             "behind_low",
+             "behind_high",
+             "pairs_won",
+             "pairs_lost",
+             "p_value",
+             "p_adjusted",
+             "significant",
+             "published_mean",
              "published_deviation"});
     for (const StudyRow& row : table.rows) {
         for (std::size_t column = 0; column < row.cells.size(); ++column) {
@@ -113,8 +125,7 @@ std::string renderJson(const StudyTable& table)
     json["figure"] = table.options.figure == StudyFigure::Best ? "best" : "last";
     json["confidence"] = table.options.comparison.confidence;
     json["draws"] = table.options.comparison.draws;
-    json["published"] =
-        table.hasPublished() ? Json(table.options.published) : Json();
+    json["published"] = table.hasPublished() ? Json(table.options.published) : Json();
     json["sets"] = Json::array();
     for (std::size_t i = 0; i < table.sets.size(); ++i)
         json["sets"].push_back({{"set", table.sets[i]}, {"title", table.titles[i]}});

@@ -91,15 +91,15 @@ std::string runnersUp(const StudyTable& table)
             const StudyCell& cell = row.cells[column];
             if (cell.isBest && best == nullptr)
                 best = &row;
-            else if (cell.against &&
-                     (next == nullptr || *cell.mean > *next->cells[column].mean))
+            else if (cell.against && (next == nullptr || *cell.mean > *next->cells[column].mean))
                 next = &row;
         }
         if (best == nullptr || next == nullptr)
             continue;
         const AgainstBest& against = *next->cells[column].against.value;
         text += fmt::format(
-            "  {}: {} is {} points ahead of {} ({:g} % interval {} to {}; better on {} pairs, worse "
+            "  {}: {} is {} points ahead of {} ({:g} % interval {} to {}; better on {} pairs, "
+            "worse "
             "on {}; McNemar {}, {} over the column){}\n",
             terminalText(table.titles[column]),
             terminalText(best->label),
@@ -158,14 +158,13 @@ std::string pText(double p)
 
 std::string captionOf(const StudyTable& table)
 {
-    return fmt::format(
-        "Accuracy in percent{}, of the {} evaluation of each run",
-        std::any_of(table.rows.begin(),
-                    table.rows.end(),
-                    [](const StudyRow& row) { return row.runs.size() > 1; })
-            ? " (mean ± standard deviation over seeds)"
-            : "",
-        table.options.figure == StudyFigure::Best ? "best" : "last");
+    return fmt::format("Accuracy in percent{}, of the {} evaluation of each run",
+                       std::any_of(table.rows.begin(),
+                                   table.rows.end(),
+                                   [](const StudyRow& row) { return row.runs.size() > 1; })
+                           ? " (mean ± standard deviation over seeds)"
+                           : "",
+                       table.options.figure == StudyFigure::Best ? "best" : "last");
 }
 
 std::string markLegend(const StudyTable& table)
@@ -175,9 +174,10 @@ std::string markLegend(const StudyTable& table)
             return cell.against && cell.against.value->isSignificant;
         });
     });
-    return isMarked ? fmt::format("* behind the best of its column by more than chance (McNemar on "
-                                  "the same pairs, p < {:g} by Holm)",
-                                  1 - table.options.comparison.confidence)
+    return isMarked ? fmt::format(
+                          "* behind the best of its column by more than chance (McNemar on "
+                          "the same pairs, p < {:g} by Holm)",
+                          1 - table.options.comparison.confidence)
                     : std::string();
 }
 
@@ -210,16 +210,16 @@ std::string renderText(const StudyTable& table)
 std::string renderStudy(const StudyTable& table, TableFormat format)
 {
     switch (format) {
-    case TableFormat::Text:
-        return renderText(table);
-    case TableFormat::Markdown:
-        return renderMarkdown(table);
-    case TableFormat::Latex:
-        return renderLatex(table);
-    case TableFormat::Csv:
-        return renderCsv(table);
-    case TableFormat::Json:
-        return renderJson(table);
+        case TableFormat::Text:
+            return renderText(table);
+        case TableFormat::Markdown:
+            return renderMarkdown(table);
+        case TableFormat::Latex:
+            return renderLatex(table);
+        case TableFormat::Csv:
+            return renderCsv(table);
+        case TableFormat::Json:
+            return renderJson(table);
     }
     INTERPROTO_ASSERT(false);
 }

@@ -65,10 +65,9 @@ Stated<AgainstBest> tested(const RowOutcomes& best,
 
 void testColumn(StudyTable& table, std::size_t column)
 {
-    const auto best =
-        std::find_if(table.rows.begin(), table.rows.end(), [&](const StudyRow& row) {
-            return row.cells[column].isBest;
-        });
+    const auto best = std::find_if(table.rows.begin(), table.rows.end(), [&](const StudyRow& row) {
+        return row.cells[column].isBest;
+    });
     if (best == table.rows.end())
         return;
     const std::string& set = table.sets[column];
@@ -78,8 +77,7 @@ void testColumn(StudyTable& table, std::size_t column)
         StudyCell& cell = row.cells[column];
         if (&row == &*best || !cell.mean)
             continue;
-        cell.against =
-            tested(bestOutcomes, outcomesOf(table, cell, set), table.options.comparison);
+        cell.against = tested(bestOutcomes, outcomesOf(table, cell, set), table.options.comparison);
         if (cell.against)
             together.push_back(&*cell.against.value);
     }

@@ -123,8 +123,7 @@ StudyRun StudyReader::readRun(const std::string& path, StudyFigure figure, Issue
         try {
             file.options = tomlTexts(readFile(toml, kLargestOptions), toml);
         } catch (const Error& error) {
-            issues.add(
-                {Severity::Warning, "run-options", Where::inFile(toml), error.what(), {}});
+            issues.add({Severity::Warning, "run-options", Where::inFile(toml), error.what(), {}});
         }
         file.stamp = stamp;
     }

@@ -20,13 +20,23 @@ namespace interproto {
 namespace {
 
 /// Options that make no other row: where a run lies, what it keeps, how it is computed.
-constexpr std::array kNotOfTheStudy = {
-    "out",         "resume",           "force",
-    "seed",        "device",           "threads",
-    "workers",     "prefetch",         "loss_freq",
-    "step_log",    "keep_checkpoints", "checkpoint_every",
-    "batch_order", "checkpoint_minutes", "record_batch_order",
-    "method",      "channels_last"};
+constexpr std::array kNotOfTheStudy = {"out",
+                                       "resume",
+                                       "force",
+                                       "seed",
+                                       "device",
+                                       "threads",
+                                       "workers",
+                                       "prefetch",
+                                       "loss_freq",
+                                       "step_log",
+                                       "keep_checkpoints",
+                                       "checkpoint_every",
+                                       "batch_order",
+                                       "checkpoint_minutes",
+                                       "record_batch_order",
+                                       "method",
+                                       "channels_last"};
 constexpr double kTie = 1e-12;
 /// Of differing options, so many in a row's name.
 constexpr std::size_t kNamed = 2;
@@ -117,8 +127,9 @@ std::string labelOf(const Group& group, const std::vector<Group>& groups)
         const std::string value = valueOf(group.settings, key);
         parts.push_back(fmt::format("{} {}", key, value.empty() ? "-" : value));
     }
-    return parts.empty() ? methodTitle(group.method)
-                         : fmt::format("{} ({})", methodTitle(group.method), fmt::join(parts, ", "));
+    return parts.empty()
+               ? methodTitle(group.method)
+               : fmt::format("{} ({})", methodTitle(group.method), fmt::join(parts, ", "));
 }
 
 void fillCell(StudyCell& cell)
@@ -198,8 +209,8 @@ void addNotes(StudyTable& table)
 {
     for (const StudyRow& row : table.rows) {
         if (row.finished < row.runs.size())
-            table.notes.push_back(
-                fmt::format("{}: {} of {} runs finished", row.label, row.finished, row.runs.size()));
+            table.notes.push_back(fmt::format(
+                "{}: {} of {} runs finished", row.label, row.finished, row.runs.size()));
         std::set<std::int64_t> seeds;
         for (const std::size_t run : row.runs)
             seeds.insert(table.runs[run].seed);
@@ -210,8 +221,8 @@ void addNotes(StudyTable& table)
     for (const StudyRow& row : table.rows)
         for (std::size_t column = 0; column < row.cells.size(); ++column)
             if (const std::string& reason = row.cells[column].against.reason; !reason.empty())
-                reasons.insert(
-                    fmt::format("{} on {} is not tested: {}", row.label, table.titles[column], reason));
+                reasons.insert(fmt::format(
+                    "{} on {} is not tested: {}", row.label, table.titles[column], reason));
     table.notes.insert(table.notes.end(), reasons.begin(), reasons.end());
 }
 
@@ -258,7 +269,8 @@ std::string publishedTableFor(const std::vector<StudyRun>& runs)
 {
     for (const StudyRun& run : runs) {
         const auto path = run.options.find("data_path");
-        const std::string folder = path == run.options.end() ? std::string() : lowered(path->second);
+        const std::string folder =
+            path == run.options.end() ? std::string() : lowered(path->second);
         if (folder.find("ms1m") != std::string::npos || folder.find("emore") != std::string::npos)
             return publishedTable("ms1m");
     }

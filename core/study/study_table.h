@@ -26,8 +26,8 @@ struct CellValue {
 
 /// A cell against the best of its column, on the same pairs (compareRuns).
 struct AgainstBest {
-    double behind = 0;  ///< the best's accuracy less this one's
-    Interval interval;  ///< paired bootstrap, of `behind`
+    double behind = 0;      ///< the best's accuracy less this one's
+    Interval interval;      ///< paired bootstrap, of `behind`
     std::int64_t won = 0;   ///< pairs on which this one is better
     std::int64_t lost = 0;  ///< pairs on which the best is better
     bool isExact = true;    ///< McNemar's test as a binomial one; otherwise chi-square
@@ -37,8 +37,8 @@ struct AgainstBest {
 };
 
 struct StudyCell {
-    std::vector<CellValue> values;  ///< by seed
-    std::optional<double> mean;     ///< none: no run has this set yet
+    std::vector<CellValue> values;    ///< by seed
+    std::optional<double> mean;       ///< none: no run has this set yet
     std::optional<double> deviation;  ///< standard deviation of a sample (n - 1); needs two values
     bool isBest = false;
     Stated<AgainstBest> against;  ///< no value for the best itself

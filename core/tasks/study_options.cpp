@@ -155,8 +155,9 @@ void CompareOptions::describe(Form& form)
     form.field("confidence",
                &confidence,
                INTERPROTO_TEXT("Study", "Confidence"),
-               INTERPROTO_TEXT("Study", "Of all intervals; a difference counts as significant "
-                                        "when its p value is below the rest to 1."))
+               INTERPROTO_TEXT("Study",
+                               "Of all intervals; a difference counts as significant "
+                               "when its p value is below the rest to 1."))
         .range(0.5, 0.9999)
         .advanced();
     form.field("draws",

@@ -154,7 +154,8 @@ void IntervalChart::rebuild(const QPalette& palette)
         ticker->addTick(i, categories_[i]);
     plot_->xAxis->setTicker(ticker);
     plot_->xAxis->grid()->setVisible(false);
-    plot_->xAxis->setRange(-0.5, std::max<double>(1, static_cast<double>(categories_.size())) - 0.5);
+    plot_->xAxis->setRange(-0.5,
+                           std::max<double>(1, static_cast<double>(categories_.size())) - 0.5);
     double least = 100;
     double most = 0;
     for (std::size_t i = 0; i < series_.size(); ++i) {
@@ -179,9 +180,7 @@ void IntervalChart::describe()
     for (const IntervalSeries& series : series_)
         for (const IntervalPoint& point : series.points)
             parts << tr("%1, %2: %3")
-                         .arg(series.name,
-                              categories_.value(point.category),
-                              figure(point.value));
+                         .arg(series.name, categories_.value(point.category), figure(point.value));
     setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }
 

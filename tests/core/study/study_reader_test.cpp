@@ -22,7 +22,7 @@ std::string threeOfFour()
 {
     return std::string(kHeader) +
            "1,a/1.jpg,a/2.jpg,5,30,0.9\n0,a/1.jpg,b/1.jpg,5,,0.1\n"
-           "1,b/1.jpg,b/2.jpg,,,0.5\n1,c/1.jpg,c/2.jpg,3,40,0.2\n";
+           "1,b/1.jpg,b/2.jpg,,,0.5\n1,c/1.jpg,c/2.jpg,3,40,0.05\n";
 }
 
 /// A run that was evaluated twice: 0.75, then 0.5.
@@ -35,8 +35,7 @@ std::string makeRun(const TemporaryFolder& folder, const std::string& name)
     journal.write(Evaluated{"lag", 100, 1, 0.5});
     journal.write(Finished{});
     folder.write(name + "/run.toml", "[method]\nmethod = \"arcface\"\nepochs = 2\n");
-    folder.write(name + "/evaluation/lag.csv",
-                 std::string(kHeader) + "1,a,b,,,0.5\n0,c,d,,,0.5\n");
+    folder.write(name + "/evaluation/lag.csv", std::string(kHeader) + "1,a,b,,,0.5\n0,c,d,,,0.5\n");
     folder.write(name + "/evaluation/best/lag.csv", threeOfFour());
     return run.path();
 }

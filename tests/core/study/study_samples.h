@@ -56,8 +56,7 @@ inline void addFigure(StudyRun& run,
 {
     SetFigure figure;
     figure.set = set;
-    figure.scored = scoredPairs(
-        pairs, hits, 7 * hits + static_cast<std::uint64_t>(run.seed), list);
+    figure.scored = scoredPairs(pairs, hits, 7 * hits + static_cast<std::uint64_t>(run.seed), list);
     figure.accuracy = figure.scored->accuracy;
     run.sets.push_back(std::move(figure));
 }

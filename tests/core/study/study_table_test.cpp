@@ -182,9 +182,8 @@ private Q_SLOTS:
         runs[0].state = RunState::Living;
         runs.push_back(runs.back());
         const StudyTable table = makeStudyTable(runs);
-        QVERIFY(table.notes ==
-                std::vector<std::string>({"ArcFace: several runs have the same seed",
-                                          "Inter-Prototype: 1 of 2 runs finished"}));
+        QVERIFY(table.notes == std::vector<std::string>({"ArcFace: several runs have the same seed",
+                                                         "Inter-Prototype: 1 of 2 runs finished"}));
     }
 
     void runsWithoutFiguresHaveARow()

@@ -41,10 +41,10 @@ private Q_SLOTS:
         o.methods = {"arcface", "inter_prototype"};
         o.seeds = {4885, 1};
         const auto jobs = sweepJobs(o);
-        QVERIFY(names(jobs) == std::vector<std::string>({"arcface-s4885",
-                                                         "inter_prototype-s4885",
-                                                         "arcface-s1",
-                                                         "inter_prototype-s1"}));
+        QVERIFY(
+            names(jobs) ==
+            std::vector<std::string>(
+                {"arcface-s4885", "inter_prototype-s4885", "arcface-s1", "inter_prototype-s1"}));
         QCOMPARE(jobs[1].folder, std::string("runs/inter_prototype-s4885"));
         QCOMPARE(jobs[1].option("method"), std::string("inter_prototype"));
         QCOMPARE(jobs[1].option("seed"), std::string("4885"));

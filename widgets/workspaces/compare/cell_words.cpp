@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <utility>
+
 namespace interproto::ui {
 
 namespace {
@@ -26,16 +28,27 @@ QString pText(double p)
                      : CellWords::tr("p = %1").arg(QLocale().toString(p, 'f', 3));
 }
 
-/// The finding about one row that is `behind` another.
-QString finding(const AgainstBest& against, double confidence)
+QString labelOf(const StudyTable& table, std::size_t row)
 {
-    QString text =
-        CellWords::tr(
-            "The difference is %1 points (%2 % interval %3 to %4, resampling the same pairs).")
-            .arg(points(against.behind),
-                 QLocale().toString(100 * confidence, 'g', 4),
-                 points(against.interval.low),
-                 points(against.interval.high));
+    return shownText(table.rows[row].label);
+}
+
+/// How far one is behind another, and whether that is chance. `against` is seen from the one
+/// behind.
+QString finding(const QString& behind,
+                const QString& ahead,
+                const AgainstBest& against,
+                double confidence)
+{
+    QString text = CellWords::tr(
+                       "%1 is %2 points behind %3 (%4 % interval %5 to %6, drawing the same pairs "
+                       "anew).")
+                       .arg(behind,
+                            points(against.behind),
+                            ahead,
+                            QLocale().toString(100 * confidence, 'g', 4),
+                            points(against.interval.low),
+                            points(against.interval.high));
     text += QLatin1Char(' ') +
             CellWords::tr("It is better on %1 pairs and worse on %2: McNemar's test gives %3.")
                 .arg(countText(against.won), countText(against.lost), pText(against.pValue));
@@ -43,15 +56,28 @@ QString finding(const AgainstBest& against, double confidence)
         text += QLatin1Char(' ') +
                 CellWords::tr("Since the whole column is looked at, that counts as %1 (Holm).")
                     .arg(pText(against.adjusted));
-    text += QLatin1Char(' ') + (against.isSignificant
-                                    ? CellWords::tr("That is more than chance.")
-                                    : CellWords::tr("That may be chance."));
+    text += QLatin1Char(' ') + (against.isSignificant ? CellWords::tr("That is more than chance.")
+                                                      : CellWords::tr("That may be chance."));
     return text;
 }
 
-QString labelOf(const StudyTable& table, std::size_t row)
+/// The same seen from the other side.
+AgainstBest flipped(const AgainstBest& against)
 {
-    return shownText(table.rows[row].label);
+    AgainstBest other = against;
+    other.behind = -against.behind;
+    other.interval = {-against.interval.high, -against.interval.low};
+    std::swap(other.won, other.lost);
+    return other;
+}
+
+/// The first row that is best in a column.
+QString bestLabel(const StudyTable& table, std::size_t column)
+{
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (table.rows[row].cells[column].isBest)
+            return labelOf(table, row);
+    return {};
 }
 
 }  // namespace
@@ -78,11 +104,14 @@ QString cellSentence(const StudyTable& table, std::size_t row, std::size_t colum
     if (cell.isBest)
         text += QLatin1Char(' ') + CellWords::tr("The best of its column.");
     else if (cell.against)
-        text += QLatin1Char(' ') + CellWords::tr("Behind the best.") + QLatin1Char(' ') +
-                finding(*cell.against.value, table.options.comparison.confidence);
+        text += QLatin1Char(' ') + finding(labelOf(table, row),
+                                           bestLabel(table, column),
+                                           *cell.against.value,
+                                           table.options.comparison.confidence);
     else if (!cell.against.reason.empty())
-        text += QLatin1Char(' ') +
-                CellWords::tr("Not tested against the best: %1.").arg(shownText(cell.against.reason));
+        text +=
+            QLatin1Char(' ') +
+            CellWords::tr("Not tested against the best: %1.").arg(shownText(cell.against.reason));
     return text;
 }
 
@@ -91,19 +120,22 @@ QString pairSentence(const StudyTable& table,
                      std::size_t second,
                      const Stated<AgainstBest>& compared)
 {
-    const QString head = CellWords::tr("%1 against %2.").arg(labelOf(table, second), labelOf(table, first));
+    const QString one = labelOf(table, first);
+    const QString other = labelOf(table, second);
     if (!compared)
-        return head + QLatin1Char(' ') +
-               CellWords::tr("They cannot be tested: %1.").arg(shownText(compared.reason));
-    return head + QLatin1Char(' ') +
-           finding(*compared.value, table.options.comparison.confidence);
+        return CellWords::tr("%1 and %2 cannot be set against each other: %3.")
+            .arg(one, other, shownText(compared.reason));
+    const double confidence = table.options.comparison.confidence;
+    return compared.value->behind < 0 ? finding(one, other, flipped(*compared.value), confidence)
+                                      : finding(other, one, *compared.value, confidence);
 }
 
 QString marksSentence(const StudyTable& table)
 {
-    return CellWords::tr("Percent of pairs told right, mean ± standard deviation over seeds. Bold: "
-                         "the best of its column. *: behind the best by more than chance "
-                         "(McNemar's test on the same pairs, p below %1 after Holm's correction).")
+    return CellWords::tr(
+               "Percent of pairs told right, mean ± standard deviation over seeds. Bold: "
+               "the best of its column. *: behind the best by more than chance "
+               "(McNemar's test on the same pairs, p below %1 after Holm's correction).")
         .arg(QLocale().toString(1 - table.options.comparison.confidence, 'g', 2));
 }
 

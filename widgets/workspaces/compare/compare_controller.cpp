@@ -25,8 +25,8 @@ constexpr const char* kCopyLatex = "compare.copy_latex";
 constexpr const char* kCopyMarkdown = "compare.copy_markdown";
 constexpr const char* kCopyCsv = "compare.copy_csv";
 constexpr const char* kOpenRuns = "compare.open_runs";
-constexpr const char* kOpenWon = "compare.open_won";
-constexpr const char* kOpenLost = "compare.open_lost";
+constexpr const char* kOpenFirst = "compare.open_first";
+constexpr const char* kOpenSecond = "compare.open_second";
 
 const CellValue* valueOf(const StudyCell& cell, std::int64_t seed)
 {
@@ -80,7 +80,7 @@ CompareController::~CompareController()
 
 Mark CompareController::mark() const
 {
-    return Mark::Compare;
+    return Mark::Columns;
 }
 
 void CompareController::setWorkspace(const QString& folder)
@@ -131,8 +131,9 @@ void CompareController::takeNews(const StudyPointer& news)
     if (!view_)
         return;
     const bool isOne = choice_.paths.size() == 1;
-    view_->setSources(
-        news->sweeps, isOne ? handPicked_ : QStringList(), isOne ? choice_.paths.front() : QString());
+    view_->setSources(news->sweeps,
+                      isOne ? handPicked_ : QStringList(),
+                      isOne ? choice_.paths.front() : QString());
     if (!news->failure.isEmpty() || news->table.rows.empty()) {
         study_.reset();
         if (!news->failure.isEmpty())
@@ -141,7 +142,8 @@ void CompareController::takeNews(const StudyPointer& news)
             view_->showNothing(
                 tr("Nothing to compare yet"),
                 tr("Trainings appear here as soon as they begin; the table fills with each "
-                   "evaluation of a test set. A sweep trains several methods and seeds in one go."));
+                   "evaluation of a test set. A sweep trains several methods and seeds in one "
+                   "go."));
     } else {
         study_ = news;
         view_->showStudy(news);
@@ -159,8 +161,8 @@ void CompareController::showChosen()
 {
     canOpenRuns_ = false;
     canOpenPairs_ = false;
-    std::int64_t won = -1;
-    std::int64_t lost = -1;
+    QString firstName;
+    QString secondName;
     QString sentence;
     const std::vector<StudyPlace> places = view_->chosen();
     if (hasTable() && !places.empty()) {
@@ -175,23 +177,23 @@ void CompareController::showChosen()
             options.draws = std::min(options.draws, kQuickDraws);
             const StudyCell& a = table.rows[first.row].cells[first.column];
             const StudyCell& b = table.rows[last.row].cells[last.column];
-            const auto compared =
-                compareCells(table, first.row, last.row, first.column, options);
+            const auto compared = compareCells(table, first.row, last.row, first.column, options);
             sentence = pairSentence(table, first.row, last.row, compared);
             canOpenPairs_ = !a.values.empty() && !b.values.empty();
-            if (compared && a.values.size() == 1 && b.values.size() == 1) {
-                won = compared.value->lost;
-                lost = compared.value->won;
+            if (canOpenPairs_) {
+                firstName = shownText(table.rows[first.row].label);
+                secondName = shownText(table.rows[last.row].label);
             }
         } else {
             sentence = tr("Choose two cells of one column to compare their pairs.");
         }
     } else if (hasTable()) {
-        sentence = tr("Choose a cell to see what it says, or two cells of one column to set them "
-                      "against each other.");
+        sentence =
+            tr("Choose a cell to see what it says, or two cells of one column to set them "
+               "against each other.");
     }
     view_->setSentence(sentence);
-    view_->setIntents(canOpenRuns_, canOpenPairs_, won, lost);
+    view_->setIntents(canOpenRuns_, firstName, secondName);
     tellActions();
 }
 
@@ -256,13 +258,13 @@ std::vector<ActionSpec> CompareController::actions() const
              .menu = QT_TRANSLATE_NOOP("Actions", "&Compare"),
              .text = QT_TRANSLATE_NOOP("Actions", "Show the &runs of the chosen cells"),
              .startsSection = true},
-            {kOpenWon,
+            {kOpenFirst,
              QT_TRANSLATE_NOOP("Actions", "&Compare"),
-             QT_TRANSLATE_NOOP("Actions", "Show pairs only the &first gets right"),
+             QT_TRANSLATE_NOOP("Actions", "Show pairs only the &first chosen gets right"),
              {}},
-            {kOpenLost,
+            {kOpenSecond,
              QT_TRANSLATE_NOOP("Actions", "&Compare"),
-             QT_TRANSLATE_NOOP("Actions", "Show pairs only the &second gets right"),
+             QT_TRANSLATE_NOOP("Actions", "Show pairs only the &second chosen gets right"),
              {}}};
 }
 
@@ -280,7 +282,7 @@ void CompareController::bind(const char* id, QAction& action)
         else if (name == kOpenRuns)
             openRuns();
         else
-            openPairs(name == kOpenWon);
+            openPairs(name == kOpenFirst);
     });
     tellActions();
 }

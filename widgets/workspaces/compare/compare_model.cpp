@@ -103,21 +103,22 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
     const StudyCell* cell =
         column < FirstSet ? nullptr : &row.cells[static_cast<std::size_t>(column - FirstSet)];
     switch (role) {
-    case Qt::DisplayRole:
-        return text(row, column);
-    case Qt::AccessibleTextRole:
-        return accessibleText(row, column);
-    case Qt::TextAlignmentRole:
-        return QVariant(column == Method ? Qt::AlignLeft | Qt::AlignVCenter
-                                         : Qt::AlignRight | Qt::AlignVCenter);
-    case kBestRole:
-        return cell != nullptr && cell->isBest;
-    case kPublishedRole:
-        if (cell == nullptr || !cell->publishedMean)
+        case Qt::DisplayRole:
+            return text(row, column);
+        case Qt::AccessibleTextRole:
+            return accessibleText(row, column);
+        case Qt::TextAlignmentRole:
+            return column == Method ? int(Qt::AlignLeft | Qt::AlignVCenter)
+                                    : int(Qt::AlignRight | Qt::AlignVCenter);
+        case kBestRole:
+            return cell != nullptr && cell->isBest;
+        case kPublishedRole:
+            if (cell == nullptr || !cell->publishedMean)
+                return {};
+            return tr("published %1")
+                .arg(figureText(cell->publishedMean, cell->publishedDeviation));
+        default:
             return {};
-        return tr("published %1").arg(figureText(cell->publishedMean, cell->publishedDeviation));
-    default:
-        return {};
     }
 }
 
@@ -126,8 +127,8 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || !study_)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(section == Method ? Qt::AlignLeft | Qt::AlignVCenter
-                                          : Qt::AlignRight | Qt::AlignVCenter);
+        return section == Method ? int(Qt::AlignLeft | Qt::AlignVCenter)
+                                 : int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     if (section == Method)

@@ -15,8 +15,8 @@ class CompareModel : public QAbstractTableModel {
 
 public:
     enum Column { Method, Runs, FirstSet };
-    static constexpr int kPublishedRole = Qt::UserRole;     ///< the published figure, as text
-    static constexpr int kBestRole = Qt::UserRole + 1;      ///< the best of its column
+    static constexpr int kPublishedRole = Qt::UserRole;  ///< the published figure, as text
+    static constexpr int kBestRole = Qt::UserRole + 1;   ///< the best of its column
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -64,7 +64,7 @@ CompareView::CompareView(QWidget* parent)
     column->addWidget(makeChoices());
     column->addWidget(stack_, 1);
     retranslateUi();
-    setIntents(false, false, -1, -1);
+    setIntents(false, {}, {});
 }
 
 QWidget* CompareView::makeChoices()
@@ -132,10 +132,10 @@ QWidget* CompareView::makeUpper()
     notes_ = plainLabel(upper, true);
     sentence_ = plainLabel(upper, false);
     openRuns_ = new QPushButton(upper);
-    openWon_ = new QPushButton(upper);
-    openLost_ = new QPushButton(upper);
+    openFirst_ = new QPushButton(upper);
+    openSecond_ = new QPushButton(upper);
     auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {openRuns_, openWon_, openLost_})
+    for (QPushButton* button : {openRuns_, openFirst_, openSecond_})
         buttons->addWidget(button);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(upper);
@@ -153,8 +153,8 @@ QWidget* CompareView::makeUpper()
             Q_EMIT runsRequested();
     });
     connect(openRuns_, &QPushButton::clicked, this, &CompareView::runsRequested);
-    connect(openWon_, &QPushButton::clicked, this, [this] { Q_EMIT pairsRequested(true); });
-    connect(openLost_, &QPushButton::clicked, this, [this] { Q_EMIT pairsRequested(false); });
+    connect(openFirst_, &QPushButton::clicked, this, [this] { Q_EMIT pairsRequested(true); });
+    connect(openSecond_, &QPushButton::clicked, this, [this] { Q_EMIT pairsRequested(false); });
     return upper;
 }
 
@@ -233,13 +233,12 @@ void CompareView::showNothing(const QString& title, const QString& explanation)
 void CompareView::fitTable()
 {
     const bool isDouble = model_->study() && model_->study()->table.hasPublished();
-    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() *
-                                                    (isDouble ? 13 : 8) / 5);
+    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * (isDouble ? 13 : 8) /
+                                                    5);
     table_->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
     for (const int column : {CompareModel::Method, CompareModel::Runs})
         if (column < model_->columnCount())
-            table_->horizontalHeader()->setSectionResizeMode(column,
-                                                             QHeaderView::ResizeToContents);
+            table_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
 }
 
 void CompareView::showCharts()
@@ -263,8 +262,7 @@ void CompareView::showCharts()
         for (const AgeCurve& curve : curves) {
             const StudyRow& row = study->table.rows[curve.row];
             if (!curve.reason.empty())
-                reasons.insert(
-                    tr("%1: %2").arg(shownText(row.label), shownText(curve.reason)));
+                reasons.insert(tr("%1: %2").arg(shownText(row.label), shownText(curve.reason)));
             if (curve.points.empty())
                 continue;
             IntervalSeries one;
@@ -310,20 +308,15 @@ void CompareView::setSentence(const QString& text)
     sentence_->setText(text);
 }
 
-void CompareView::setIntents(bool canOpenRuns,
-                             bool canOpenPairs,
-                             std::int64_t won,
-                             std::int64_t lost)
+void CompareView::setIntents(bool canOpenRuns, const QString& first, const QString& second)
 {
+    first_ = first;
+    second_ = second;
     openRuns_->setEnabled(canOpenRuns);
-    openWon_->setEnabled(canOpenPairs && won != 0);
-    openLost_->setEnabled(canOpenPairs && lost != 0);
-    won_ = won;
-    lost_ = lost;
-    openWon_->setText(won < 0 ? tr("Pairs only the first gets right")
-                              : tr("Pairs only the first gets right (%1)").arg(countText(won)));
-    openLost_->setText(lost < 0 ? tr("Pairs only the second gets right")
-                                : tr("Pairs only the second gets right (%1)").arg(countText(lost)));
+    for (QPushButton* button : {openFirst_, openSecond_})
+        button->setVisible(!first.isEmpty());
+    openFirst_->setText(tr("Pairs only %1 gets right").arg(first));
+    openSecond_->setText(tr("Pairs only %1 gets right").arg(second));
 }
 
 void CompareView::changeEvent(QEvent* event)
@@ -348,8 +341,9 @@ void CompareView::retranslateUi()
     nameSources();
     figure_->setItemText(0, tr("Best evaluation"));
     figure_->setItemText(1, tr("Last evaluation"));
-    figure_->setToolTip(tr("The published tables hold the best evaluation of each run. It is chosen "
-                           "on the test set itself, so it is optimistic."));
+    figure_->setToolTip(
+        tr("The published tables hold the best evaluation of each run. It is chosen "
+           "on the test set itself, so it is optimistic."));
     const QString tables[] = {tr("By the data set"), tr("CASIA-WebFace"), tr("MS1M"), tr("None")};
     for (int i = 0; i < published_->count(); ++i)
         published_->setItemText(i, tables[i]);
@@ -358,10 +352,7 @@ void CompareView::retranslateUi()
     for (int i = 0; i < copy_->menu()->actions().size(); ++i)
         copy_->menu()->actions().at(i)->setText(formats[i]);
     openRuns_->setText(tr("Show the runs"));
-    setIntents(openRuns_->isEnabled(),
-               openWon_->isEnabled() || openLost_->isEnabled(),
-               won_,
-               lost_);
+    setIntents(openRuns_->isEnabled(), first_, second_);
     setLabel_->setText(tr("&Test set"));
     byGap_->setTitle(tr("Accuracy by age gap"));
     byGap_->setAxisTitles(tr("Years between the pictures"), tr("Accuracy in percent"));

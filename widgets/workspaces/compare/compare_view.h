@@ -45,8 +45,9 @@ public:
                     const QStringList& handPicked,
                     const QString& chosen);
     void setSentence(const QString& text);
-    /// Which of the intents make sense now; counts of pairs below 0 are not shown.
-    void setIntents(bool canOpenRuns, bool canOpenPairs, std::int64_t won, std::int64_t lost);
+    /// Which of the intents make sense now. `first` and `second` name the two chosen rows whose
+    /// pairs can be opened; empty: none can.
+    void setIntents(bool canOpenRuns, const QString& first, const QString& second);
 
     std::vector<StudyPlace> chosen() const;
     QTableView& table() { return *table_; }
@@ -59,7 +60,7 @@ Q_SIGNALS:
     void publishedChosen(const QString& word);
     void cellsChosen();
     void runsRequested();
-    /// The pairs that only the first (or only the second) chosen row gets right.
+    /// The pairs that only the first (or only the second) of two chosen rows gets right.
     void pairsRequested(bool ofFirst);
     void copyRequested(TableFormat format);
     void told(bool isError, const QString& text);
@@ -92,10 +93,10 @@ private:
     QLabel* notes_ = nullptr;
     QLabel* sentence_ = nullptr;
     QPushButton* openRuns_ = nullptr;
-    QPushButton* openWon_ = nullptr;
-    QPushButton* openLost_ = nullptr;
-    std::int64_t won_ = -1;
-    std::int64_t lost_ = -1;
+    QPushButton* openFirst_ = nullptr;
+    QPushButton* openSecond_ = nullptr;
+    QString first_;
+    QString second_;
     QLabel* setLabel_ = nullptr;
     QComboBox* set_ = nullptr;
     QLabel* noAges_ = nullptr;

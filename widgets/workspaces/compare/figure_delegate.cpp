@@ -48,8 +48,8 @@ void FigureDelegate::paint(QPainter* painter,
     const bool isSelected = (option.state & QStyle::State_Selected) != 0;
     const QPalette::ColorGroup group =
         (option.state & QStyle::State_Active) != 0 ? QPalette::Active : QPalette::Inactive;
-    const QColor text = option.palette.color(
-        group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor text =
+        option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
     const QColor ground =
         option.palette.color(group, isSelected ? QPalette::Highlight : QPalette::Base);
     const QString published = index.data(CompareModel::kPublishedRole).toString();

@@ -39,9 +39,9 @@ struct StudyNews {
     std::vector<std::vector<AgeCurve>> byGap;    ///< by column
     std::vector<std::vector<AgeCurve>> byChild;  ///< by column
     std::vector<SweepEntry> sweeps;
-    int living = 0;             ///< runs at work
-    QStringList issues;         ///< what could not be read
-    QString failure;            ///< why there is no table
+    int living = 0;      ///< runs at work
+    QStringList issues;  ///< what could not be read
+    QString failure;     ///< why there is no table
 };
 using StudyPointer = std::shared_ptr<const StudyNews>;
 
