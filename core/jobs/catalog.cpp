@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/catalog.h"
 
+#include "core/jobs/compare_job.h"
 #include "core/jobs/demo_job.h"
 #include "core/jobs/embed_job.h"
 #include "core/jobs/evaluate_job.h"
 #include "core/jobs/scan_job.h"
 #include "core/jobs/small_jobs.h"
+#include "core/jobs/sweep_job.h"
 #include "core/jobs/train_job.h"
 
 #include <array>
@@ -25,11 +27,13 @@ struct JobEntry {
     std::unique_ptr<Job> (*make)(const TaskOptions&);
 };
 
-constexpr std::array<JobEntry, 12> kJobs = {{
+constexpr std::array<JobEntry, 14> kJobs = {{
     {"demo", &make<DemoJob, DemoOptions>},
     {"sample_data", &make<SampleDataJob, SampleDataTaskOptions>},
     {"scan", &make<ScanJob, ScanTaskOptions>},
     {"train", &make<TrainJob, TrainOptions>},
+    {"sweep", &make<SweepJob, SweepOptions>},
+    {"compare", &make<CompareJob, CompareOptions>},
     {"watch", &make<WatchJob, WatchOptions>},
     {"runs", &make<RunsJob, RunsOptions>},
     {"evaluate", &make<EvaluateJob, EvaluateOptions>},

@@ -203,6 +203,8 @@ std::vector<TestAccuracy> RunRecorder::evaluate(Backbone& backbone,
         event.seconds = seconds;
         event.isBest = best == trainer_->best().end() || found.accuracy > best->second.accuracy;
         event.path = parts_.run.relative(path);
+        if (event.isBest)
+            keepBestPairs(path, e);
         parts_.journal.write(event);
         accuracies.push_back({e.set->name, found.accuracy});
         thresholds.emplace_back("threshold/" + e.set->name, found.threshold);
@@ -210,6 +212,17 @@ std::vector<TestAccuracy> RunRecorder::evaluate(Backbone& backbone,
     lastTable_ = evaluationTable(evaluations);
     series_.scalars(thresholds, step);
     return accuracies;
+}
+
+/// The next evaluation replaces the file, and a comparison of best figures needs the pairs behind
+/// them.
+void RunRecorder::keepBestPairs(const std::string& path, const SetEvaluation& evaluation)
+{
+    const std::string folder = parts_.run.file(kBestEvaluationFolder);
+    makeDirectories(folder, true);
+    const std::string best = joined(folder, fileName(path));
+    if (!linkOver(path, best))
+        writePairsCsv(best, evaluation);
 }
 
 std::string RunRecorder::inCheckpoints(const std::string& name) const

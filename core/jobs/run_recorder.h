@@ -57,6 +57,7 @@ private:
     void waitWhilePaused(TrainingRequests& asked);
     void apply(const ControlRequest& request, TrainingRequests& asked);
     void saveCheckpoint(CheckpointReason reason);
+    void keepBestPairs(const std::string& path, const SetEvaluation& evaluation);
     std::string inCheckpoints(const std::string& name) const;
 
     Parts parts_;

@@ -3,6 +3,8 @@
 
 #include "core/options/form.h"
 
+#include <functional>
+#include <map>
 #include <string>
 
 namespace interproto {
@@ -15,9 +17,15 @@ void readToml(Form& form, const std::string& text, const std::string& source);
 void readTomlFile(Form& form, const std::string& path);
 
 struct TomlStyle {
-    bool withHelp = true;      ///< each key preceded by its help as a comment
-    bool changedOnly = false;  ///< leave out what has its default value
+    bool withHelp = true;                         ///< each key preceded by its help as a comment
+    bool changedOnly = false;                     ///< leave out what has its default value
+    std::function<bool(const Field&)> only = {};  ///< leave out what it refuses
 };
+
+/// The scalars and lists of TOML text by key, as a person types them after a flag, whoever wrote
+/// it: tables only group, what is nested deeper is passed over. An Error (Usage) for text that is
+/// no TOML.
+std::map<std::string, std::string> tomlTexts(const std::string& text, const std::string& source);
 
 /// TOML that reads back to the same values. `heading` becomes a comment on top.
 std::string writeToml(const Form& form, const std::string& heading, const TomlStyle& style = {});
