@@ -5,6 +5,7 @@
 #include "core/jobs/demo_job.h"
 #include "core/jobs/embed_job.h"
 #include "core/jobs/evaluate_job.h"
+#include "core/jobs/map_job.h"
 #include "core/jobs/scan_job.h"
 #include "core/jobs/small_jobs.h"
 #include "core/jobs/sweep_job.h"
@@ -27,7 +28,7 @@ struct JobEntry {
     std::unique_ptr<Job> (*make)(const TaskOptions&);
 };
 
-constexpr std::array<JobEntry, 14> kJobs = {{
+constexpr auto kJobs = std::to_array<JobEntry>({
     {"demo", &make<DemoJob, DemoOptions>},
     {"sample_data", &make<SampleDataJob, SampleDataTaskOptions>},
     {"scan", &make<ScanJob, ScanTaskOptions>},
@@ -39,10 +40,11 @@ constexpr std::array<JobEntry, 14> kJobs = {{
     {"evaluate", &make<EvaluateJob, EvaluateOptions>},
     {"embed", &make<EmbedJob, EmbedOptions>},
     {"prototypes", &make<PrototypesJob, PrototypesOptions>},
+    {"map", &make<MapJob, MapOptions>},
     {"compare_files", &make<CompareFilesJob, CompareFilesOptions>},
     {"init", &make<InitJob, InitOptions>},
     {"doctor", &make<DoctorJob, DoctorOptions>},
-}};
+});
 
 }  // namespace
 

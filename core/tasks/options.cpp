@@ -110,6 +110,15 @@ void describe(Form& form, RecordOptions& o)
                                "the end; 0 only at the end."))
         .range(0, 100000)
         .unit("epochs");
+    form.field("prototypes_every",
+               &o.prototypesEvery,
+               INTERPROTO_TEXT("Records", "Keep prototypes every"),
+               INTERPROTO_TEXT("Records",
+                               "Keeps the prototypes after every so many epochs, for maps of the "
+                               "training; 0 after each while they are small (4 MB), -1 never."))
+        .range(-1, 100000)
+        .unit("epochs")
+        .advanced();
     form.field("step_log",
                &o.stepLog,
                INTERPROTO_TEXT("Records", "Step log"),

@@ -16,6 +16,7 @@ struct RecordOptions {
     std::int64_t checkpointEvery = 0;
     double checkpointMinutes = 15;
     int evaluateEvery = 1;
+    int prototypesEvery = 0;
     std::string stepLog;
     std::string recordBatchOrder;
     std::string batchOrder;
@@ -128,6 +129,30 @@ struct PrototypesOptions : TaskOptions {
     TrainingDataOptions data;
 
     void describe(Form& form) override;
+};
+
+/// A t-SNE map of prototypes or embeddings.
+struct MapOptions : TaskOptions {
+    std::string input;
+    std::string out;
+    std::string identities;
+    std::string subset = "all";
+    int pca = 0;
+    double perplexity = 30;
+    int iterations = 1000;
+    double exaggeration = 1;
+    double earlyExaggeration = 12;
+    int earlyIterations = 250;
+    double learningRate = 0;
+    std::string repulsion = "auto";
+    double settled = 0;
+    std::string align;
+    bool resume = false;
+    double liveInterval = 1;
+    RuntimeOptions runtime;
+
+    void describe(Form& form) override;
+    std::vector<Issue> check() const override;
 };
 
 struct CompareFilesOptions : TaskOptions {
