@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/text.h"
+#include "core/base/toml_depth.h"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -115,6 +116,11 @@ std::string tomlValue(const Field& field)
 
 void readToml(Form& form, const std::string& text, const std::string& source)
 {
+    if (const std::int64_t line = tooDeepTomlLine(text); line > 0)
+        throw Error(ExitCode::Usage,
+                    "cannot read the options",
+                    Where::atLine(source, line),
+                    fmt::format("more than {} dots in one line", kMostTomlDots));
     try {
         readTable(form, toml::parse(text, source), source);
     } catch (const toml::parse_error& error) {
