@@ -6,7 +6,7 @@
 #include "widgets/shell/language.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/tables/runs_panel.h"
-#include "widgets/workspaces/watch/watch_controller.h"
+#include "widgets/workspaces/watch/watch_viewer.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -78,7 +78,7 @@ int show(int argc, char** argv, const CommandLine& line)
     applyTheme(themeFromName(chosen("theme", line.theme)));
     applyLanguage(chosen("language", line.language));
 
-    WatchController viewer;
+    WatchViewer viewer;
     auto* panel = new RunsPanel;
     MainWindow window(*settings, viewer, panel);
     QObject::connect(

@@ -7,7 +7,7 @@
 #include "widgets/shell/language.h"
 #include "widgets/shell/start_page.h"
 #include "widgets/tables/runs_panel.h"
-#include "widgets/workspaces/watch/watch_controller.h"
+#include "widgets/workspaces/watch/watch_viewer.h"
 
 #include <QAbstractButton>
 #include <QAbstractSlider>
@@ -36,7 +36,7 @@ namespace {
 struct Desk {
     testing::TemporaryFolder folder;
     QSettings settings{QString::fromStdString(folder.file("settings.ini")), QSettings::IniFormat};
-    WatchController viewer;
+    WatchViewer viewer;
     RunsPanel* panel = new RunsPanel;
     MainWindow window{settings, viewer, panel};
 
