@@ -163,7 +163,7 @@ void OptionsDifference::fill(const QStringList& names, const Reading& reading)
     model_->setOptions(names, reading.options);
     QStringList lines = reading.failures;
     lines.prepend(model_->differenceCount() > 0
-                      ? tr("%n option(s) differ.", nullptr, model_->differenceCount())
+                      ? tr("Options that differ: %1").arg(model_->differenceCount())
                       : tr("No option differs."));
     summary_->setText(lines.join(QLatin1Char('\n')));
     const int character = fontMetrics().averageCharWidth();

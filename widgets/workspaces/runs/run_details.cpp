@@ -54,6 +54,7 @@ RunDetails::RunDetails(QWidget* parent)
         values_[i]->setTextInteractionFlags(Qt::TextSelectableByMouse);
         // Long paths give way to the panel's width.
         values_[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        values_[i]->setWordWrap(true);
         form_->addRow(captions_[i], values_[i]);
     }
     tags_->setObjectName(QStringLiteral("tags"));
@@ -110,9 +111,9 @@ void RunDetails::showFacts(const RunRow& run)
     QString state = stateText(status);
     if (run.warnings > 0 || run.errors > 0)
         state += QStringLiteral(" · ") +
-                 tr("%1 warnings, %2 errors").arg(run.warnings).arg(run.errors);
+                 tr("warnings: %1, errors: %2").arg(run.warnings).arg(run.errors);
     if (run.brokenLines > 0)
-        state += QStringLiteral(" · ") + tr("%1 broken lines").arg(run.brokenLines);
+        state += QStringLiteral(" · ") + tr("broken lines: %1").arg(run.brokenLines);
     values_[State]->setText(state);
     values_[Method]->setText(
         run.seed >= 0 ? tr("%1, seed %2").arg(orDash(run.method)).arg(run.seed)

@@ -12,6 +12,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QSettings>
 #include <QUrl>
 
@@ -22,8 +23,17 @@ namespace interproto::ui {
 namespace {
 
 const QString kHiddenColumns = QStringLiteral("runs/hidden_columns");
+const QString kComma = QStringLiteral(", ");
 constexpr int kUndoLimit = 100;
 constexpr int kMostComparedOptions = 12;
+
+QString namesOf(const std::vector<TrashedFolder>& folders)
+{
+    QStringList names;
+    for (const TrashedFolder& folder : folders)
+        names << QFileInfo(folder.first).fileName();
+    return names.join(kComma);
+}
 
 }  // namespace
 
@@ -68,9 +78,8 @@ void RunsController::connectStores()
                     Q_EMIT told(true, failures.join(QStringLiteral("; ")));
                 else
                     Q_EMIT told(false,
-                                tr("%n run(s) moved to the trash.",
-                                   nullptr,
-                                   static_cast<int>(folders.size())));
+                                tr("Moved to the trash: %1. Undo brings it back.")
+                                    .arg(namesOf(folders)));
             });
     connect(&trash_,
             &RunTrash::restored,
@@ -80,9 +89,7 @@ void RunsController::connectStores()
                     Q_EMIT told(true, failures.join(QStringLiteral("; ")));
                 else
                     Q_EMIT told(false,
-                                tr("%n run(s) taken back from the trash.",
-                                   nullptr,
-                                   static_cast<int>(runs.size())));
+                                tr("Taken back from the trash: %1.").arg(runs.join(kComma)));
             });
 }
 
@@ -99,8 +106,12 @@ QString RunsController::title() const
 
 void RunsController::setWorkspace(const QString& folder)
 {
-    if (folder == workspace_)
-        return;
+    if (folder != workspace_)
+        openFolder(folder);
+}
+
+void RunsController::openFolder(const QString& folder)
+{
     workspace_ = folder;
     undo_.clear();
     wanted_.clear();
@@ -136,8 +147,11 @@ void RunsController::takeNews(const RunIndexPointer& news)
 
 bool RunsController::show(const PageRequest& request)
 {
-    if (request.runs.isEmpty())
+    if (request.runs.isEmpty()) {
+        if (!request.files.isEmpty())
+            openFolder(request.files.front());
         return true;
+    }
     wanted_ = request.runs;
     if (model_.row(wanted_.front())) {
         view_->choose(wanted_);

@@ -26,9 +26,10 @@ public:
     Mark mark() const override { return Mark::List; }
     QWidget* widget() override { return view_; }
     void setWorkspace(const QString& folder) override;
-    /// Chooses the runs that were asked for.
+    /// Chooses the runs that were asked for, or lists a folder of runs that is no workspace.
     bool show(const PageRequest& request) override;
     void setActive(bool isActive) override;
+    bool isBusy() const override { return !isComplete_; }
     std::vector<ActionSpec> actions() const override;
     void bind(const char* id, QAction& action) override;
 
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void indexed();
 
 private:
+    void openFolder(const QString& folder);
     void takeNews(const RunIndexPointer& news);
     void update();
     void editNote(const QString& run, const RunNote& note);

@@ -202,6 +202,11 @@ void RunsView::fitColumns(int first)
     const int character = fontMetrics().averageCharWidth();
     for (int column = first; column < filter_.columnCount(); ++column)
         table_->setColumnWidth(column, character * widthOf(column));
+    // Accuracies stand before what a person wrote.
+    for (int column = std::max(first, int(RunsTableModel::FirstSet)); column < header_->count();
+         ++column)
+        header_->moveSection(header_->visualIndex(column),
+                             header_->visualIndex(RunsTableModel::Tags));
     fitted_ = filter_.columnCount();
 }
 
@@ -250,8 +255,8 @@ void RunsView::showCounts(int total, bool isComplete)
     total_ = total;
     isComplete_ = isComplete;
     const int shown = filter_.rowCount();
-    QString text = shown == total ? tr("%n run(s)", nullptr, total)
-                                  : tr("%1 of %n run(s)", nullptr, total).arg(shown);
+    QString text = shown == total ? tr("Runs: %1").arg(total)
+                                  : tr("Runs: %1 of %2").arg(shown).arg(total);
     if (!isComplete)
         text += QStringLiteral(" · ") + tr("reading…");
     counts_->setText(text);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/runs/control.h"
-#include "widgets/jobs/run_viewer.h"
+#include "widgets/jobs/run_controls.h"
 #include "widgets/workspaces/watch/watch_model.h"
 
 #include <QWidget>

@@ -148,6 +148,7 @@ void WatchController::showRuns(const QStringList& runs)
     view_->show(model_.runs(), controls());
     view_->showAlarms({});
     tellControls();
+    isBusy_ = !runs.isEmpty();
     watcher_.watch(runs);
 }
 
@@ -162,8 +163,10 @@ void WatchController::takeNews(const NewsPointer& round)
         tellControls();
         lookForAlarms();
     }
-    if (round->isCaughtUp)
-        Q_EMIT settled();
+    if (!round->isCaughtUp)
+        return;
+    isBusy_ = false;
+    Q_EMIT settled();
 }
 
 void WatchController::lookForAlarms()

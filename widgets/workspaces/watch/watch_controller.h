@@ -3,7 +3,7 @@
 
 #include "widgets/common/page.h"
 #include "widgets/jobs/folder_watcher.h"
-#include "widgets/jobs/run_viewer.h"
+#include "widgets/jobs/run_controls.h"
 #include "widgets/jobs/run_watcher.h"
 #include "widgets/workspaces/watch/watch_model.h"
 #include "widgets/workspaces/watch/watch_view.h"
@@ -30,6 +30,7 @@ public:
     void setWorkspace(const QString& folder) override;
     bool show(const PageRequest& request) override;
     bool take(const QStringList& paths) override;
+    bool isBusy() const override { return isBusy_; }
     std::vector<ActionSpec> actions() const override;
     void bind(const char* id, QAction& action) override;
 
@@ -68,6 +69,7 @@ private:
     QTimer save_;
     WatchSettings settings_;
     QString workspace_;
+    bool isBusy_ = false;  ///< what was asked for is not all in view yet
 };
 
 }  // namespace interproto::ui
