@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/figure.h"
 #include "widgets/charts/smoothing.h"
 
 #include <QWidget>
@@ -74,6 +75,8 @@ public:
     void writePicture(const QString& file);
     /// curve, step, value, smoothed: the points in view. An Error when it cannot be written.
     void writeTable(const QString& file);
+    /// What is in view, for a figure.
+    FigurePanel figurePanel();
     /// The plot alone, for tests and pictures.
     QCustomPlot& plot() { return *plot_; }
 
@@ -106,6 +109,7 @@ private:
     void placeCard(const QString& html, double x);
     QString cursorText(double step) const;
     void openMenu(const QPoint& position);
+    void makeFigure();
     void savePicture();
     void saveTable();
     void tellWritten(const QString& file, const std::function<void()>& write);

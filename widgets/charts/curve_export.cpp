@@ -6,6 +6,7 @@
 #include "widgets/charts/curve.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/figures/figure_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -96,6 +97,46 @@ void CurveChart::writeTable(const QString& file)
     out.commit();
 }
 
+FigurePanel CurveChart::figurePanel()
+{
+    if (redraw_->isActive())
+        redraw();
+    FigurePanel panel;
+    panel.title = title_.toStdString();
+    panel.x.label = tr("Step").toStdString();
+    panel.y.isLog = isLog_;
+    if (isZoomed_) {
+        panel.y.low = plot_->yAxis->range().lower;
+        panel.y.high = plot_->yAxis->range().upper;
+    }
+    const QCPRange steps = plot_->xAxis->range();
+    const auto add = [&](const Curve& curve, QCPGraph* graph, bool isFaint) {
+        FigureSeries series{.name = isFaint ? std::string() : curve.style.name.toStdString(),
+                            .colour = curve.style.colour,
+                            .marker = curve.style.marker,
+                            .dash = curve.style.dash,
+                            .isFaint = isFaint};
+        const auto end = graph->data()->findEnd(steps.upper, false);
+        for (auto it = graph->data()->findBegin(steps.lower, false); it != end; ++it) {
+            series.x.push_back(it->key);
+            series.y.push_back(it->value);
+        }
+        panel.series.push_back(std::move(series));
+    };
+    for (const auto& curve : curves_) {
+        if (smoothing_ > 0)
+            add(*curve, curve->raw, true);
+        add(*curve, curve->shown(smoothing_), false);
+    }
+    return panel;
+}
+
+void CurveChart::makeFigure()
+{
+    auto* dialog = FigureDialog::open(this, {figurePanel()}, title_);
+    connect(dialog, &FigureDialog::told, this, &CurveChart::told);
+}
+
 void CurveChart::openMenu(const QPoint& position)
 {
     auto* menu = new QMenu(this);
@@ -108,6 +149,7 @@ void CurveChart::openMenu(const QPoint& position)
     menu->addAction(tr("Copy picture"), this, [this] {
         QApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, 2));
     });
+    menu->addAction(tr("Figure…"), this, &CurveChart::makeFigure);
     menu->addAction(tr("Save picture and table…"), this, &CurveChart::savePicture);
     menu->addAction(tr("Save table…"), this, &CurveChart::saveTable);
     menu->popup(plot_->mapToGlobal(position));
