@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/text.h"
+#include "core/base/toml_depth.h"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -124,6 +125,11 @@ void readToml(Form& form,
               std::string_view list,
               const std::function<Form&()>& item)
 {
+    if (const std::int64_t line = tooDeepTomlLine(text); line > 0)
+        throw Error(ExitCode::Usage,
+                    "cannot read the options",
+                    Where::atLine(source, line),
+                    fmt::format("more than {} dots in one line", kMostTomlDots));
     try {
         toml::table table = toml::parse(text, source);
         if (const toml::array* items = list.empty() ? nullptr : table[list].as_array()) {

@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/formats/npy.h"
+#include "core/prototypes/nearest.h"
 #include "core/prototypes/snapshots.h"
 #include "core/runs/run_folder.h"
 
@@ -13,6 +14,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstring>
@@ -37,18 +39,38 @@ void read(const json& object, const char* key, std::int64_t& into)
         into = object[key].get<std::int64_t>();
 }
 
-std::vector<float> readColumn(const std::string& file, std::size_t rows)
+template <typename T>
+std::vector<T> readColumn(const std::string& file, ScalarType type, std::size_t rows)
 {
     const NpyArray array = readNpy(file);
-    if (array.type != ScalarType::Float32 || array.shape.size() != 1 ||
+    if (array.type != type || array.shape.size() != 1 ||
         static_cast<std::size_t>(array.shape[0]) != rows)
         throw Error(ExitCode::BadInput,
                     "cannot use a column of the map",
                     Where::inFile(file),
-                    "wanted " + std::to_string(rows) + " values of float32");
-    std::vector<float> values(rows);
-    std::memcpy(values.data(), array.data.data(), rows * sizeof(float));
+                    "wanted " + std::to_string(rows) + " values of " + scalarName(type));
+    std::vector<T> values(rows);
+    std::memcpy(values.data(), array.data.data(), rows * sizeof(T));
     return values;
+}
+
+/// Degrees to the nearest neighbour, from the squared distances of unit rows that the map's
+/// neighbour search kept, the nearest first.
+std::vector<float> gapOfDistances(const std::string& file, std::size_t rows)
+{
+    const Vectors distances(file);
+    if (distances.rows() != rows)
+        throw Error(ExitCode::BadInput,
+                    "cannot use the distances of the map",
+                    Where::inFile(file),
+                    "wanted " + std::to_string(rows) + " rows");
+    std::vector<float> gap(rows);
+    for (std::size_t i = 0; i < rows; ++i) {
+        const float least =
+            *std::min_element(distances.row(i), distances.row(i) + distances.columns());
+        gap[i] = static_cast<float>(degreesOf(1 - least / 2.0));
+    }
+    return gap;
 }
 
 void note(std::vector<std::string>* notes, const std::string& text)
@@ -133,9 +155,22 @@ PrototypeMap readPrototypeMap(const std::string& folder, std::vector<std::string
     map.status = readMapStatus(folder);
     map.layout = readLayout(folder);
     const std::string trust = joined(folder, kTrustFile);
-    readBeside(trust, notes, [&] { map.trust = readColumn(trust, map.size()); });
+    readBeside(trust, notes, [&] {
+        map.trust = readColumn<float>(trust, ScalarType::Float32, map.size());
+    });
     const std::string gap = joined(folder, kGapFile);
-    readBeside(gap, notes, [&] { map.gap = readColumn(gap, map.size()); });
+    readBeside(gap, notes, [&] {
+        map.gap = readColumn<float>(gap, ScalarType::Float32, map.size());
+    });
+    const std::string distances = joined(folder, kDistancesFile);
+    if (map.gap.empty() && map.size() > 0)
+        readBeside(distances, notes, [&] { map.gap = gapOfDistances(distances, map.size()); });
+    const std::string rows = joined(folder, kRowsFile);
+    readBeside(rows, notes, [&] {
+        map.rows = readColumn<std::int32_t>(rows, ScalarType::Int32, map.size());
+        if (std::any_of(map.rows.begin(), map.rows.end(), [](std::int32_t r) { return r < 0; }))
+            map.rows.clear();
+    });
     const std::string table = joined(folder, kIdentitiesFile);
     readBeside(table, notes, [&] {
         map.infos = readPrototypeTable(table);

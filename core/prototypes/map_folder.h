@@ -15,6 +15,8 @@ inline constexpr const char* kLayoutFile = "layout.npy";
 inline constexpr const char* kMapFile = "map.json";
 inline constexpr const char* kTrustFile = "trust.npy";
 inline constexpr const char* kIdentitiesFile = "identities.csv";
+inline constexpr const char* kRowsFile = "rows.npy";
+inline constexpr const char* kDistancesFile = "neighbour_distances.npy";
 inline constexpr const char* kGapFile = "gap.npy";
 
 /// How far a layout is and how good.
@@ -38,8 +40,13 @@ struct PrototypeMap {
     std::vector<float> trust;   ///< [n] in 0..1, or empty
     std::vector<float> gap;     ///< [n] degrees to the nearest other prototype, or empty
     std::vector<PrototypeInfo> infos;  ///< [n], or empty
+    std::vector<std::int32_t> rows;    ///< [n] rows of the vectors; empty: the points are the rows
 
     std::size_t size() const { return layout.size() / 2; }
+    std::size_t rowOf(std::size_t point) const
+    {
+        return rows.empty() ? point : static_cast<std::size_t>(rows[point]);
+    }
 };
 
 bool looksLikeMap(const std::string& folder);
