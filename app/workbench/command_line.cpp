@@ -49,6 +49,11 @@ void addOptions(QCommandLineParser& parser)
         translated(QT_TRANSLATE_NOOP(
             "CommandLine", "A run, a folder of runs, or a folder with TensorBoard's event files.")),
         QStringLiteral("[RUN|FOLDER]"));
+    parser.addPositionalArgument(
+        QStringLiteral("figure"),
+        translated(QT_TRANSLATE_NOOP(
+            "CommandLine", "figure RECIPE.toml --out FILE draws a figure (figure --help).")),
+        QString());
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
                       translated(QT_TRANSLATE_NOOP("CommandLine", "Shows this help."))});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")},

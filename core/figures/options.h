@@ -11,17 +11,17 @@ namespace interproto {
 
 /// Where one panel of a figure comes from.
 struct PanelOptions {
-    std::string kind;   ///< one of panelKinds()
-    std::vector<std::string> inputs;  ///< runs, a map folder or a file; relative to the recipe
-    std::string title;
-    std::string set;              ///< test set of a roc, det, scores, age_gap panel
-    std::vector<std::string> tags;  ///< series of a curves panel
+    std::string kind = {};   ///< one of panelKinds()
+    std::vector<std::string> inputs = {};  ///< runs, a map folder or a file; relative to the recipe
+    std::string title = {};
+    std::string set = {};              ///< test set of a roc, det, scores, age_gap panel
+    std::vector<std::string> tags = {};  ///< series of a curves panel
     std::string colourBy = "child";
     double smoothing = 0;
     bool logX = false;
     bool logY = false;
-    std::string xLabel;
-    std::string yLabel;
+    std::string xLabel = {};
+    std::string yLabel = {};
     int bins = 60;
     int part = 0;
 };
@@ -32,7 +32,7 @@ struct FigureOptions {
     std::string preset = "ieee_column";
     double widthMm = 0;   ///< 0: the preset's
     double heightMm = 0;  ///< 0: by the panels
-    std::string font;     ///< empty: the preset's
+    std::string font = {};     ///< empty: the preset's
     double fontSize = 0;  ///< points; 0: the preset's
     std::string palette = "okabe_ito";
     std::string legend = "below";
@@ -57,7 +57,7 @@ struct FigureRecipe {
     FigureOptions options;
     std::vector<PanelOptions> panels;
     /// Or the panels of every run below a folder, `panel` saying how each is made.
-    std::string sweep;
+    std::string sweep = {};
 };
 
 void describe(Form& form, FigureRecipe& recipe);

@@ -176,12 +176,12 @@ PrototypeMap readPrototypeMap(const std::string& folder, std::vector<std::string
         map.infos = readPrototypeTable(table);
         if (map.infos.size() == map.size())
             return;
-        const std::size_t rows = map.infos.size();
+        const std::size_t found = map.infos.size();
         map.infos.clear();
         throw Error(ExitCode::BadInput,
                     "cannot use the identities",
                     Where::inFile(table),
-                    "found " + std::to_string(rows) + " rows for " + std::to_string(map.size()) +
+                    "found " + std::to_string(found) + " rows for " + std::to_string(map.size()) +
                         " points");
     });
     return map;
