@@ -102,7 +102,8 @@ std::string tomlValue(const Field& field)
     }
     if (field.isList())
         return "[" + field.valueText() + "]";
-    if (field.isText())
+    const bool isWord = field.numberWord().empty() || field.valueText() == field.numberWord();
+    if (field.isText() && isWord)
         return tomlString(field.valueText());
     std::string text = field.valueText();
     // TOML tells 1 and 1.0 apart; a number option keeps reading as a number.
