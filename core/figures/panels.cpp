@@ -10,6 +10,7 @@
 #include "core/prototypes/snapshots.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/runs_table.h"
+#include "core/tasks/choices.h"
 
 #include <algorithm>
 #include <cmath>
@@ -215,7 +216,7 @@ std::string titleOfInput(const std::string& input)
 
 std::vector<std::string> runsOfSweep(const std::string& folder)
 {
-    const std::vector<std::string> order = methodOrder();
+    const std::vector<std::string>& order = methodNames();
     std::vector<RunStatus> runs = listRuns(folder);
     const auto rank = [&](const RunStatus& run) {
         return std::find(order.begin(), order.end(), run.start.method) - order.begin();

@@ -39,8 +39,7 @@ AxisRange rampRange(const std::vector<float>& values);
 /// Densities of angles, children in their colour.
 FigurePanel angleHistogramPanel(const PrototypeAngles& angles);
 
-/// Keys of the methods in the order of the study's tables, and their names.
-const std::vector<std::string>& methodOrder();
+/// A method's name for people; the key itself when it is not known.
 std::string methodTitle(const std::string& key);
 
 /// Panels of runs (panels_of_runs.cpp).

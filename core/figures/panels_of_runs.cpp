@@ -7,6 +7,7 @@
 #include "core/formats/csv.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/series.h"
+#include "core/tasks/choices.h"
 #include "core/verification/report.h"
 
 #include <algorithm>
@@ -16,26 +17,6 @@
 namespace interproto {
 
 namespace {
-
-struct MethodName {
-    const char* key;
-    const char* title;
-};
-
-/// As the study's tables list them.
-constexpr MethodName kMethods[] = {{"softmax", "Softmax"},
-                                   {"cosface", "CosFace"},
-                                   {"arcface", "ArcFace"},
-                                   {"curricularface", "CurricularFace"},
-                                   {"curricular", "CurricularFace"},
-                                   {"mv_am", "MV-AM"},
-                                   {"broadface", "BroadFace"},
-                                   {"oecnn", "OE-CNN"},
-                                   {"oe_cnn", "OE-CNN"},
-                                   {"dal", "DAL"},
-                                   {"mtl", "MTLFace"},
-                                   {"mtlface", "MTLFace"},
-                                   {"inter_prototype", "Inter-Prototype"}};
 
 /// Scores of one run on one set, from the file that the evaluation wrote.
 struct RunScores {
@@ -196,23 +177,10 @@ FigureSeries smoothed(const FigureSeries& raw, double weight)
 
 }  // namespace
 
-const std::vector<std::string>& methodOrder()
-{
-    static const std::vector<std::string> keys = [] {
-        std::vector<std::string> all;
-        for (const MethodName& method : kMethods)
-            all.emplace_back(method.key);
-        return all;
-    }();
-    return keys;
-}
-
 std::string methodTitle(const std::string& key)
 {
-    for (const MethodName& method : kMethods)
-        if (key == method.key)
-            return method.title;
-    return key;
+    const MethodChoice* method = findMethodChoice(key);
+    return method ? method->title : key;
 }
 
 FigurePanel curvesPanel(const PanelOptions& options, const std::vector<std::string>& runs)

@@ -110,7 +110,7 @@ private:
     void axis(const FigurePanel& panel, const PanelBox& box, bool isPicture)
     {
         out_ += fmt::format(
-            "\\begin{{axis}}[at={{({:.2f},{:.2f})}}, anchor=south west, scale only axis, "
+            "\\begin{{axis}}[at={{({:.2f}bp,{:.2f}bp)}}, anchor=south west, scale only axis, "
             "width={:.2f}bp, height={:.2f}bp,\n  xmin={}, xmax={}, ymin={}, ymax={},\n"
             "  axis line style={{line width={:.3g}bp}}, tick style={{line width={:.3g}bp, "
             "color=black}}, tick align=outside, tick pos=left,\n"
@@ -171,10 +171,11 @@ private:
         const std::string colour = fmt::format("interproto{}", series.colour % 64);
         switch (series.form) {
             case SeriesForm::Points:
-                return fmt::format("only marks, mark={}, mark size={:.3g}bp, draw=none, "
-                                   "mark options={{draw=none, fill={}}}",
+                return fmt::format("only marks, mark={}, mark size={:.3g}bp, "
+                                   "mark options={{draw={}, fill={}, line width=0.1bp}}",
                                    kMarks[series.marker % 5],
                                    size,
+                                   colour,
                                    colour);
             case SeriesForm::Bars:
                 return fmt::format("ybar, bar width={}, draw=none, fill={}, fill opacity=0.55",
@@ -205,7 +206,7 @@ private:
         band(series);
         const bool isShaded = series.form == SeriesForm::Points && !series.shade.empty();
         out_ += "\\addplot[" + style(series) +
-                (isShaded ? ", scatter, scatter src=explicit, mark options={draw=none}" : "") +
+                (isShaded ? ", scatter, scatter src=explicit, mark options={line width=0.1bp}" : "") +
                 "] table[" + (isShaded ? "meta index=2, " : "") + "row sep=newline] {\n";
         for (std::size_t i = 0; i < series.x.size(); ++i) {
             if (std::isfinite(series.x[i]) && std::isfinite(series.y[i]))
@@ -270,8 +271,9 @@ private:
             const FigureSeries& series = *entry.series;
             if (series.form == SeriesForm::Points)
                 out_ += fmt::format(
-                    "\\path plot[only marks, mark={}, mark size={:.3g}bp, mark options={{draw=none, "
-                    "fill=interproto{}}}] coordinates {{({:.2f},{:.2f})}};\n",
+                    "\\path plot[only marks, mark={0}, mark size={1:.3g}bp, mark "
+                    "options={{draw=interproto{2}, fill=interproto{2}, line width=0.1bp}}] "
+                    "coordinates {{({3:.2f},{4:.2f})}};\n",
                     kMarks[series.marker % 5],
                     layout_.fontSize * 0.25,
                     series.colour % 64,

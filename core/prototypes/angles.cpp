@@ -12,7 +12,7 @@ namespace interproto {
 
 namespace {
 
-constexpr std::size_t kRows = 128;  ///< of a block
+constexpr std::size_t kAngleRows = 128;  ///< of a block
 
 struct Rows {
     std::vector<const float*> address;
@@ -49,13 +49,13 @@ AngleHistogram histogramOf(
     AngleHistogram histogram;
     histogram.counts.assign(static_cast<std::size_t>(bins), 0);
     double sum = 0;
-    std::vector<float> dots(kRows * kRows);
-    for (std::size_t i = 0; i < a.address.size(); i += kRows)
-        for (std::size_t j = isSame ? i : 0; j < b.address.size(); j += kRows) {
+    std::vector<float> dots(kAngleRows * kAngleRows);
+    for (std::size_t i = 0; i < a.address.size(); i += kAngleRows)
+        for (std::size_t j = isSame ? i : 0; j < b.address.size(); j += kAngleRows) {
             if (stop.stop_requested())
                 return histogram;
-            const std::size_t rows = std::min(kRows, a.address.size() - i);
-            const std::size_t columns = std::min(kRows, b.address.size() - j);
+            const std::size_t rows = std::min(kAngleRows, a.address.size() - i);
+            const std::size_t columns = std::min(kAngleRows, b.address.size() - j);
             dotProducts(&a.address[i], rows, &b.address[j], columns, length, dots.data());
             for (std::size_t r = 0; r < rows; ++r)
                 for (std::size_t c = isSame && i == j ? r + 1 : 0; c < columns; ++c)

@@ -52,6 +52,7 @@ const QMap<QString, Names>& table()
                "core/formats",
                "core/runs",
                "core/verification",
+               "core/tasks",
                "core/prototypes"})},
         {QStringLiteral("core/nets"), with(kKit, {"torch"})},
         {QStringLiteral("core/methods"), with(kKit, {"core/nets", "torch"})},

@@ -52,6 +52,8 @@ public:
 
     void setTitle(const QString& title);
     const QString& title() const { return title_; }
+    /// What the crosshair says of its place, with %1 for it; empty: "Step %1".
+    void setKeyText(const QString& pattern) { keyText_ = pattern; }
     /// Adds a curve, or changes how it looks.
     void setCurve(const QString& id, const CurveStyle& style);
     /// Points behind those there are; `restart` drops the earlier ones first.
@@ -120,6 +122,7 @@ private:
     QLabel* card_;
     QTimer* redraw_;
     QString title_;
+    QString keyText_;
     std::vector<std::unique_ptr<Curve>> curves_;
     std::map<QString, Curve*> byId_;
     double smoothing_ = 0;

@@ -113,7 +113,8 @@ QString CurveChart::cursorText(double step) const
         if (!point)
             continue;
         if (count++ == 0)
-            rows += tr("Step %1").arg(countText(std::llround(point->key)));
+            rows += (keyText_.isEmpty() ? tr("Step %1") : keyText_)
+                        .arg(countText(std::llround(point->key)));
         if (count > fitting)
             return rows + QStringLiteral("<br>…");
         QString value = valueText(point->value);

@@ -18,7 +18,6 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kHitMs = 50;     ///< between two searches under a moving pointer
 constexpr int kDwellMs = 125;  ///< of rest until the card comes
 constexpr int kGraceMs = 260;  ///< until it goes
 constexpr double kPickRadius = 14;
@@ -110,7 +109,7 @@ void MapCanvas::setTitle(const QString& title)
 void MapCanvas::setStyle(const MapStyle& style)
 {
     MapStyle scaled = style;
-    scaled.markPixels = std::max(2.0, style.markPixels * devicePixelRatioF());
+    scaled.markPixels = markPixels();
     picture_.setStyle(scaled, palette());
     redraw();
 }
@@ -141,16 +140,30 @@ QTransform MapCanvas::transform() const
     return QTransform(scale_ * ratio, 0, 0, -scale_ * ratio, zero.x(), zero.y());
 }
 
-void MapCanvas::showAll()
+double MapCanvas::fittingScale() const
 {
     const QRectF all = index_.bounds();
     const double space = 1 - 2 * kMargin;
-    scale_ = std::min(width() * space / std::max(all.width(), 1e-9),
-                      height() * space / std::max(all.height(), 1e-9));
-    if (!(scale_ > 0) || !std::isfinite(scale_))
-        scale_ = 1;
-    scale_ = std::min(scale_, 1e9);
-    centre_ = all.center();
+    const double scale = std::min(width() * space / std::max(all.width(), 1e-9),
+                                  height() * space / std::max(all.height(), 1e-9));
+    return scale > 0 && std::isfinite(scale) ? std::min(scale, 1e9) : 1;
+}
+
+/// Small where points are crowded, larger the nearer one looks; in half pixels, so that marks are
+/// not made anew with every step.
+double MapCanvas::markPixels() const
+{
+    const double room = std::sqrt(static_cast<double>(width()) * height() /
+                                  std::max<double>(1, static_cast<double>(index_.size())));
+    const double nearness = std::pow(std::max(1.0, scale_ / fittingScale()), 0.4);
+    const double pixels = std::clamp(0.85 * room * nearness, 2.5, 7.5) * devicePixelRatioF();
+    return std::round(pixels * 2) / 2;
+}
+
+void MapCanvas::showAll()
+{
+    scale_ = fittingScale();
+    centre_ = index_.bounds().center();
     isFitted_ = true;
     redraw();
     Q_EMIT viewChanged();
@@ -161,8 +174,7 @@ void MapCanvas::zoom(double factor, const QPointF& at)
     if (!map_)
         return;
     const QPointF fixed = toPlace(at);
-    const double fit = std::min(width(), height()) /
-                       std::max({index_.bounds().width(), index_.bounds().height(), 1e-9});
+    const double fit = fittingScale();
     scale_ = std::clamp(scale_ * factor, fit * 0.2, fit * kLargestZoom);
     centre_ += fixed - toPlace(at);
     isFitted_ = false;
@@ -298,6 +310,7 @@ void MapCanvas::drawPicture()
     const QSize size = this->size() * devicePixelRatioF();
     if (image_.size() != size)
         image_ = QImage(size, QImage::Format_RGB32);
+    picture_.setMarkPixels(markPixels(), palette());
     picture_.draw(image_, index_, transform());
     image_.setDevicePixelRatio(devicePixelRatioF());
     isStale_ = false;

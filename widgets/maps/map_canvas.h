@@ -90,7 +90,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static constexpr int kHitMs = 50;  ///< between two searches under a moving pointer
+
     QTransform transform() const;
+    double fittingScale() const;
+    double markPixels() const;
     void redraw();
     void drawPicture();
     void paintOverlays(QPainter& painter);

@@ -20,7 +20,6 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kHitMs = 50;
 constexpr double kStep = 0.12;  ///< of the view, an arrow key
 constexpr double kZoomStep = 1.25;
 

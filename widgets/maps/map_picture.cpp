@@ -48,6 +48,14 @@ void MapPicture::setStyle(const MapStyle& style, const QPalette& palette)
     makeStamps(palette);
 }
 
+void MapPicture::setMarkPixels(double pixels, const QPalette& palette)
+{
+    if (pixels == style_.markPixels && !stamps_.empty())
+        return;
+    style_.markPixels = pixels;
+    makeStamps(palette);
+}
+
 void MapPicture::setSelection(const std::vector<bool>& selected)
 {
     const bool isAny = std::find(selected.begin(), selected.end(), true) != selected.end();

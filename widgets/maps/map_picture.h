@@ -31,6 +31,8 @@ public:
     void setMap(const PrototypeMap& map);
     void setStyle(const MapStyle& style, const QPalette& palette);
     const MapStyle& style() const { return style_; }
+    /// Diameter of the marks in device pixels; quick when it is as before.
+    void setMarkPixels(double pixels, const QPalette& palette);
     /// Empty: none; the others fade.
     void setSelection(const std::vector<bool>& selected);
 

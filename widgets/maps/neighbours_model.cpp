@@ -15,8 +15,8 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kFaces = 2;
-constexpr int kGap = 4;
+constexpr int kRowFaces = 2;
+constexpr int kSpace = 4;
 
 int faceSize(const QFontMetrics& metrics)
 {
@@ -90,7 +90,7 @@ NeighbourDelegate::NeighbourDelegate(ImageSource& images, QObject* parent)
 QSize NeighbourDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
     const int face = faceSize(option.fontMetrics);
-    return QSize(face * kFaces + option.fontMetrics.averageCharWidth() * 24, face + 2 * kGap);
+    return QSize(face * kRowFaces + option.fontMetrics.averageCharWidth() * 24, face + 2 * kSpace);
 }
 
 void NeighbourDelegate::paint(QPainter* painter,
@@ -101,14 +101,14 @@ void NeighbourDelegate::paint(QPainter* painter,
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const int face = faceSize(option.fontMetrics);
     const QStringList images = index.data(NeighboursModel::ImagesRole).toStringList();
-    int x = option.rect.x() + kGap;
-    for (int i = 0; i < kFaces && i < images.size(); ++i) {
+    int x = option.rect.x() + kSpace;
+    for (int i = 0; i < kRowFaces && i < images.size(); ++i) {
         paintFace(*painter,
-                  QRect(x, option.rect.y() + kGap, face, face),
+                  QRect(x, option.rect.y() + kSpace, face, face),
                   images[i].toStdString(),
                   images_,
                   option.palette);
-        x += face + kGap;
+        x += face + kSpace;
     }
     const bool isChosen = option.state & QStyle::State_Selected;
     const QColor text =
@@ -122,7 +122,7 @@ void NeighbourDelegate::paint(QPainter* painter,
     painter->setBrush(colourOf(paletteColour("study", isChild ? kChildColour : kAdultColour)));
     painter->drawPath(markPath(isChild ? 1 : 0, line * 0.55).translated(x + line * 0.5, top + line * 0.5));
     painter->restore();
-    const QRect first(x + line, top, option.rect.right() - x - line - kGap, line);
+    const QRect first(x + line, top, option.rect.right() - x - line - kSpace, line);
     painter->setPen(text);
     painter->drawText(first,
                       Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

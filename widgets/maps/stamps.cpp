@@ -25,44 +25,56 @@ std::uint32_t blended(std::uint32_t over, std::uint32_t under)
 
 Stamp makeStamp(int marker, double diameter, const QColor& fill, const QColor& rim)
 {
-    Stamp stamp;
-    stamp.size = 2 * static_cast<int>(std::ceil(diameter * 0.7)) + 1;
-    QImage image(stamp.size, stamp.size, QImage::Format_ARGB32_Premultiplied);
+    const int half = static_cast<int>(std::ceil(diameter * 0.7)) + 1;
+    const int side = 2 * half + 1;
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(stamp.size / 2.0, stamp.size / 2.0);
+    painter.translate(side / 2.0, side / 2.0);
     painter.setPen(diameter >= 4 ? QPen(rim, 0.6) : QPen(Qt::NoPen));
     painter.setBrush(fill);
     painter.drawPath(markPath(marker, diameter));
     painter.end();
-    stamp.pixels.resize(static_cast<std::size_t>(stamp.size * stamp.size));
-    for (int y = 0; y < stamp.size; ++y) {
-        const auto* line = reinterpret_cast<const std::uint32_t*>(image.constScanLine(y));
-        std::copy(line, line + stamp.size, stamp.pixels.begin() + y * stamp.size);
+    Stamp stamp;
+    stamp.reach = half;
+    for (int y = 0; y < side; ++y) {
+        const auto* from = reinterpret_cast<const std::uint32_t*>(image.constScanLine(y));
+        const std::uint32_t* to = from + side;
+        const auto* first = std::find_if(from, to, [](std::uint32_t p) { return p != 0; });
+        while (to > first && to[-1] == 0)
+            --to;
+        if (first == to)
+            continue;
+        stamp.lines.push_back({static_cast<std::int16_t>(first - from - half),
+                               static_cast<std::int16_t>(y - half),
+                               static_cast<std::uint16_t>(stamp.pixels.size()),
+                               static_cast<std::uint16_t>(to - first)});
+        stamp.pixels.insert(stamp.pixels.end(), first, to);
     }
     return stamp;
 }
 
 void setDown(const Stamp& stamp, const Canvas& canvas, int x, int y)
 {
-    const int left = x - stamp.size / 2;
-    const int top = y - stamp.size / 2;
-    const int fromX = std::max(0, -left);
-    const int toX = std::min(stamp.size, canvas.width - left);
-    const int fromY = std::max(0, -top);
-    const int toY = std::min(stamp.size, canvas.height - top);
-    for (int row = fromY; row < toY; ++row) {
-        const std::uint32_t* from = stamp.pixels.data() + row * stamp.size;
-        std::uint32_t* to =
-            canvas.pixels + static_cast<std::ptrdiff_t>(top + row) * canvas.stride + left;
-        for (int column = fromX; column < toX; ++column) {
-            const std::uint32_t pixel = from[column];
-            if (pixel >= 0xff000000U)
-                to[column] = pixel;
-            else if (pixel != 0)
-                to[column] = blended(pixel, to[column]);
+    const bool isInside = x >= stamp.reach && y >= stamp.reach && x + stamp.reach < canvas.width &&
+                          y + stamp.reach < canvas.height;
+    for (const Stamp::Line& line : stamp.lines) {
+        int left = x + line.x;
+        int count = line.count;
+        const std::uint32_t* from = stamp.pixels.data() + line.begin;
+        if (!isInside) {
+            if (y + line.y < 0 || y + line.y >= canvas.height)
+                continue;
+            const int cut = std::max(0, -left);
+            from += cut;
+            left += cut;
+            count = std::min(count - cut, canvas.width - left);
         }
+        std::uint32_t* to =
+            canvas.pixels + static_cast<std::ptrdiff_t>(y + line.y) * canvas.stride + left;
+        for (int i = 0; i < count; ++i)
+            to[i] = from[i] >= 0xff000000U ? from[i] : blended(from[i], to[i]);
     }
 }
 

@@ -9,10 +9,17 @@
 
 namespace interproto::ui {
 
-/// A mark drawn once and set down many times.
+/// A mark drawn once and set down many times: only the pixels that it covers, line by line.
 struct Stamp {
-    int size = 0;  ///< pixels a side, odd: the middle pixel lies on the point
+    struct Line {
+        std::int16_t x = 0;  ///< of the first pixel, from the point
+        std::int16_t y = 0;
+        std::uint16_t begin = 0;  ///< in `pixels`
+        std::uint16_t count = 0;
+    };
+    std::vector<Line> lines;
     std::vector<std::uint32_t> pixels;  ///< premultiplied ARGB
+    int reach = 0;                      ///< no pixel is farther from the point
 };
 
 /// Form `marker` (figure_marks.h) of `diameter` pixels with a thin rim that keeps marks of one

@@ -145,6 +145,7 @@ AnglesView::AnglesView(QWidget* parent)
 void AnglesView::show(const PrototypeAngles& angles)
 {
     panel_ = angleHistogramPanel(angles);
+    chart_->setKeyText(tr("%1 degrees"));
     chart_->setTitle(tr("Density of angles between prototypes (degrees)"));
     const QString names[] = {tr("other and other"), tr("child and child"), tr("child and other")};
     for (std::size_t i = 0; i < panel_.series.size(); ++i) {
