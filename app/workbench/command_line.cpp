@@ -53,6 +53,11 @@ void addOptions(QCommandLineParser& parser)
                                      "TensorBoard's event files, or whatever can be dropped on the "
                                      "window.")),
         QStringLiteral("[PATH...]"));
+    parser.addPositionalArgument(
+        QStringLiteral("figure"),
+        translated(QT_TRANSLATE_NOOP(
+            "CommandLine", "figure RECIPE.toml --out FILE draws a figure (figure --help).")),
+        QString());
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
                       translated(QT_TRANSLATE_NOOP("CommandLine", "Shows this help."))});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")},

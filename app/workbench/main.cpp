@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop: composes window, pages and settings.
 #include "app/workbench/command_line.h"
+#include "app/workbench/figure_command.h"
 #include "app/workbench/screenshot.h"
 #include "core/base/error.h"
 #include "widgets/common/theme.h"
@@ -15,6 +16,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <string_view>
 
 namespace interproto::ui {
 
@@ -85,6 +87,8 @@ int show(int argc, char** argv, const CommandLine& line)
 
 int run(int argc, char** argv)
 {
+    if (argc > 1 && std::string_view(argv[1]) == "figure")
+        return runFigureCommand(argc, argv);
     int exitCode = 0;
     const std::optional<CommandLine> line = readCommandLine(argc, argv, exitCode);
     if (!line)

@@ -153,7 +153,30 @@ std::string tomlValue(const Field& field)
 
 void readToml(Form& form, const std::string& text, const std::string& source)
 {
-    readTable(form, parsed(text, source), source);
+    readToml(form, text, source, {}, {});
+}
+
+void readToml(Form& form,
+              const std::string& text,
+              const std::string& source,
+              std::string_view list,
+              const std::function<Form&()>& item)
+{
+    toml::table table = parsed(text, source);
+    if (const toml::array* items = list.empty() ? nullptr : table[list].as_array()) {
+        for (const toml::node& node : *items) {
+            if (!node.is_table())
+                throw Error(
+                    ExitCode::Usage,
+                    "cannot use the options",
+                    Where::atLine(source, static_cast<std::int64_t>(node.source().begin.line)),
+                    fmt::format("found a value in {}, wanted tables", quoted(list)),
+                    fmt::format("Begin each with [[{}]].", list));
+            readTable(item(), *node.as_table(), source);
+        }
+        table.erase(list);
+    }
+    readTable(form, table, source);
 }
 
 std::map<std::string, std::string> tomlTexts(const std::string& text, const std::string& source)
@@ -171,8 +194,9 @@ void readTomlFile(Form& form, const std::string& path)
 std::string writeToml(const Form& form, const std::string& heading, const TomlStyle& style)
 {
     std::string out;
-    for (const std::string_view line : split(heading, '\n'))
-        out += fmt::format("# {}\n", line);
+    if (!heading.empty())
+        for (const std::string_view line : split(heading, '\n'))
+            out += fmt::format("# {}\n", line);
     std::string group;
     for (const Field& field : form.fields()) {
         if ((style.changedOnly && !field.isChanged()) || (style.only && !style.only(field)))

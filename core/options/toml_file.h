@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace interproto {
 
@@ -13,6 +14,13 @@ namespace interproto {
 /// same. `source` is named in errors. Unknown keys, wrong types and values out of range are Errors
 /// with file and line; an unknown key is answered with the nearest known one.
 void readToml(Form& form, const std::string& text, const std::string& source);
+/// The same with tables that come in any number: each `[[list]]` is read into the form that `item`
+/// returns for it, in order.
+void readToml(Form& form,
+              const std::string& text,
+              const std::string& source,
+              std::string_view list,
+              const std::function<Form&()>& item);
 /// The same from a file of at most 10 MB.
 void readTomlFile(Form& form, const std::string& path);
 

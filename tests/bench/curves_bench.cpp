@@ -9,6 +9,8 @@
 #include "widgets/workspaces/runs/runs_controller.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
+#include <unistd.h>
+
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollBar>
@@ -22,7 +24,6 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
-#include <unistd.h>
 
 using namespace interproto;
 using namespace interproto::ui;
@@ -91,14 +92,15 @@ void benchOpening(const std::string& workspace, const Sizes& sizes)
     if (indexed.isEmpty())
         indexed.wait(60000);
     const double complete = static_cast<double>(clock.elapsed()) / 1000;
-    std::printf("open a workspace of %d runs with %d points each: listed after %.2f s, complete "
-                "after %.2f s, +%.0f MB, longest block %.1f ms\n",
-                sizes.runs,
-                sizes.pointsOfRun,
-                listed,
-                complete,
-                residentMb() - before,
-                watchdog.longestMs());
+    std::printf(
+        "open a workspace of %d runs with %d points each: listed after %.2f s, complete "
+        "after %.2f s, +%.0f MB, longest block %.1f ms\n",
+        sizes.runs,
+        sizes.pointsOfRun,
+        listed,
+        complete,
+        residentMb() - before,
+        watchdog.longestMs());
     // A hand on the scroll bar while the list is watched.
     auto* table = page.widget()->findChild<QTableView*>(QStringLiteral("runs"));
     watchdog.forget();
@@ -198,9 +200,8 @@ void benchDrawing(const Sizes& sizes)
         const double width = all * std::pow(0.9, frame);
         chart.showKeys(all / 2 - width / 2, all / 2 + width / 2);
     });
-    benchFrames("  crosshair", chart, sizes.frames, [&](int frame) {
-        chart.showCursor(all / 2 + frame);
-    });
+    benchFrames(
+        "  crosshair", chart, sizes.frames, [&](int frame) { chart.showCursor(all / 2 + frame); });
     chart.setGrouped(true);
     benchFrames("  mean and band, pan", chart, sizes.frames, [&](int frame) {
         const double start = all / 2 * frame / sizes.frames;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/figure.h"
 #include "widgets/charts/curve_data.h"
 
 #include <QColor>
@@ -65,6 +66,8 @@ public:
 
     void setTitle(const QString& title);
     const QString& title() const { return title_; }
+    /// What the crosshair says of its place, with %1 for it; empty: "Step %1".
+    void setKeyText(const QString& pattern) { keyText_ = pattern; }
     /// Adds a curve, or changes how it looks.
     void setCurve(const QString& id, const CurveStyle& style);
     /// Points behind those there are; `restart` drops the earlier ones first.
@@ -120,6 +123,8 @@ public:
     /// The points in view: curve, step, value, smoothed; of groups: group, place, mean, deviation,
     /// runs. An Error when it cannot be written.
     void writeTable(const QString& file);
+    /// What is in view, for a figure.
+    FigurePanel figurePanel();
     /// The plot alone, for tests and pictures.
     QCustomPlot& plot() { return *plot_; }
     /// Draws now what is due, for tests and pictures.
@@ -179,10 +184,12 @@ private:
     std::optional<DrawnPoint> pointAt(const Group& group, double key) const;
     void zoomKeys(double factor, double centre);
     void openMenu(const QPoint& position);
+    void makeFigure();
     void savePicture();
     void saveTable();
     QString axisTitle() const;
     void writeGroups(CsvWriter& csv) const;
+    void addGroups(FigurePanel& panel) const;
     void tellWritten(const QString& file, const std::function<void()>& write);
 
     QCustomPlot* plot_;
@@ -193,6 +200,7 @@ private:
     QLabel* card_;
     QTimer* redraw_;
     QString title_;
+    QString keyText_;
     std::vector<std::unique_ptr<Curve>> curves_;
     std::map<QString, Curve*> byId_;
     std::vector<std::unique_ptr<Group>> groups_;

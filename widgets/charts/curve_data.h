@@ -141,7 +141,7 @@ private:
     std::vector<std::vector<CurveExtent>> levels_;  ///< of 16, 256, 4096, ... points
     std::vector<double> restarts_;
     double weight_ = 0;
-    double meanSum_ = 0;   ///< of ExponentialMean: its state at the end
+    double meanSum_ = 0;  ///< of ExponentialMean: its state at the end
     double meanRest_ = 1;
 };
 

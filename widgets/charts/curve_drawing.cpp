@@ -40,16 +40,16 @@ void addRobust(const CurveData& data,
     const std::size_t stride = std::max<std::size_t>(1, (end - begin) / kRobustSample);
     std::vector<double> sample;
     for (std::size_t i = begin; i < end; i += stride)
-        if (const double value = data.value(i); std::isfinite(value) && (value > 0 || !onlyPositive))
+        if (const double value = data.value(i);
+            std::isfinite(value) && (value > 0 || !onlyPositive))
             sample.push_back(value);
     if (sample.empty())
         return;
     std::sort(sample.begin(), sample.end());
-    const std::size_t left =
-        sample.size() < kLeastForRobust
-            ? 0
-            : static_cast<std::size_t>(
-                  std::ceil(kRobustShare * static_cast<double>(sample.size())));
+    const std::size_t left = sample.size() < kLeastForRobust
+                                 ? 0
+                                 : static_cast<std::size_t>(std::ceil(
+                                       kRobustShare * static_cast<double>(sample.size())));
     least = std::min(least, sample[left]);
     most = std::max(most, sample[sample.size() - 1 - left]);
 }
@@ -268,8 +268,8 @@ void CurveChart::markBeyond()
                 above_->addData(point.key, top);
                 lastAbove = x;
             }
-            const bool isLost = isLog_ ? point.value > 0 && point.value < values.lower
-                                       : point.value < values.lower;
+            const bool isLost =
+                isLog_ ? point.value > 0 && point.value < values.lower : point.value < values.lower;
             if (isLost && x - lastBelow >= kApart) {
                 below_->addData(point.key, bottom);
                 lastBelow = x;
@@ -289,8 +289,8 @@ void CurveChart::placeMarks()
                 key = std::numeric_limits<double>::quiet_NaN();
                 for (const auto& curve : curves_)
                     if (curve->id.startsWith(owner) && !curve->data.isEmpty()) {
-                        key = curve->data.key(
-                            curve->data.nearest(marks->steps[i], CurveKeys()), curve->keys);
+                        key = curve->data.key(curve->data.nearest(marks->steps[i], CurveKeys()),
+                                              curve->keys);
                         break;
                     }
             }

@@ -6,6 +6,7 @@
 #include "widgets/charts/curve.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/figures/figure_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -139,6 +140,69 @@ void CurveChart::writeGroups(CsvWriter& csv) const
     }
 }
 
+FigurePanel CurveChart::figurePanel()
+{
+    drawNow();
+    FigurePanel panel;
+    panel.title = title_.toStdString();
+    panel.x.label = axisTitle().toStdString();
+    panel.y.isLog = isLog_;
+    if (isZoomed_) {
+        panel.y.low = plot_->yAxis->range().lower;
+        panel.y.high = plot_->yAxis->range().upper;
+    }
+    const QCPRange keys = plot_->xAxis->range();
+    const auto add = [&](const Curve& curve, bool isSmoothed, bool isFaint) {
+        FigureSeries series{.name = isFaint ? std::string() : curve.style.name.toStdString(),
+                            .colour = curve.style.colour,
+                            .marker = curve.style.marker,
+                            .dash = curve.style.dash,
+                            .isFaint = isFaint};
+        const CurveData& data = curve.data;
+        for (std::size_t i = data.lowerBound(keys.lower, curve.keys);
+             i < data.size() && data.key(i, curve.keys) <= keys.upper;
+             ++i) {
+            series.x.push_back(data.key(i, curve.keys));
+            series.y.push_back(isSmoothed ? data.smoothed(i) : data.value(i));
+        }
+        panel.series.push_back(std::move(series));
+    };
+    for (const auto& curve : curves_) {
+        if (!isDrawn(*curve))
+            continue;
+        if (smoothing_ > 0)
+            add(*curve, false, true);
+        add(*curve, smoothing_ > 0, false);
+    }
+    if (isGrouped_)
+        addGroups(panel);
+    return panel;
+}
+
+void CurveChart::addGroups(FigurePanel& panel) const
+{
+    const QCPRange keys = plot_->xAxis->range();
+    for (const auto& group : groups_) {
+        if (!group->isShown)
+            continue;
+        FigureSeries series{.name = group->name.toStdString(), .colour = group->colour};
+        for (const BandPoint& point : group->band)
+            if (keys.contains(point.key)) {
+                series.x.push_back(point.key);
+                series.y.push_back(point.mean);
+                series.low.push_back(point.mean - point.deviation);
+                series.high.push_back(point.mean + point.deviation);
+            }
+        panel.series.push_back(std::move(series));
+    }
+}
+
+void CurveChart::makeFigure()
+{
+    auto* dialog = FigureDialog::open(this, {figurePanel()}, title_);
+    connect(dialog, &FigureDialog::told, this, &CurveChart::told);
+}
+
 void CurveChart::openMenu(const QPoint& position)
 {
     auto* menu = new QMenu(this);
@@ -163,6 +227,7 @@ void CurveChart::openMenu(const QPoint& position)
     menu->addAction(tr("Copy picture"), this, [this] {
         QApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, 2));
     });
+    menu->addAction(tr("Figure…"), this, &CurveChart::makeFigure);
     menu->addAction(tr("Save picture and table…"), this, &CurveChart::savePicture);
     menu->addAction(tr("Save table…"), this, &CurveChart::saveTable);
     menu->popup(plot_->mapToGlobal(position));

@@ -199,7 +199,8 @@ private Q_SLOTS:
         const auto epochLoss = [&](int epoch) {
             double sum = 0;
             for (std::size_t i = 0; i < 3; ++i)
-                sum += run.watcher.steps[static_cast<std::size_t>(epoch) * 3 + i].terms.at(0).second;
+                sum +=
+                    run.watcher.steps[static_cast<std::size_t>(epoch) * 3 + i].terms.at(0).second;
             return sum;
         };
         QVERIFY2(epochLoss(epochs - 1) < epochLoss(0),

@@ -19,7 +19,8 @@ CurveData dataOf(const std::vector<double>& values, double every = 1)
 {
     std::vector<CurvePoint> points;
     for (std::size_t i = 0; i < values.size(); ++i)
-        points.push_back({static_cast<double>(i) * every, values[i], 1000 + static_cast<double>(i)});
+        points.push_back(
+            {static_cast<double>(i) * every, values[i], 1000 + static_cast<double>(i)});
     CurveData data;
     data.append(points);
     return data;

@@ -67,7 +67,7 @@ WatchTools::WatchTools(QWidget* parent) : QWidget(parent)
     show();
 }
 
-QToolButton* WatchTools::addSwitch(QHBoxLayout& row, const char* name, bool WatchSettings::*field)
+QToolButton* WatchTools::addSwitch(QHBoxLayout& row, const char* name, bool WatchSettings::* field)
 {
     auto* button = new QToolButton(this);
     button->setObjectName(QLatin1String(name));
@@ -211,12 +211,14 @@ void WatchTools::retranslateUi()
     logKeys_->setToolTip(tr("Logarithmic horizontal axis"));
     logKeys_->setAccessibleName(logKeys_->toolTip());
     logValues_->setText(tr("Log y"));
-    logValues_->setToolTip(tr("Logarithmic values of losses and other curves; the learning rate "
-                              "always is, an accuracy never."));
+    logValues_->setToolTip(
+        tr("Logarithmic values of losses and other curves; the learning rate "
+           "always is, an accuracy never."));
     logValues_->setAccessibleName(tr("Logarithmic values"));
     robust_->setText(tr("Ignore outliers"));
-    robust_->setToolTip(tr("Scales by the middle 98 of 100 values; red arrows mark where others "
-                           "lie beyond the edge."));
+    robust_->setToolTip(
+        tr("Scales by the middle 98 of 100 values; red arrows mark where others "
+           "lie beyond the edge."));
     grouped_->setText(tr("Average seeds"));
     grouped_->setToolTip(
         tr("Runs of one method and network as their mean, with one standard deviation around it."));

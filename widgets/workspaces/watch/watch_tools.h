@@ -42,7 +42,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QToolButton* addSwitch(QHBoxLayout& row, const char* name, bool WatchSettings::*field);
+    QToolButton* addSwitch(QHBoxLayout& row, const char* name, bool WatchSettings::* field);
     void addCharts(QHBoxLayout& row);
     void fillCharts();
     void take();

@@ -204,11 +204,8 @@ void WatchView::showMessages(const std::vector<WatchedRun>& runs)
     for (const WatchedRun& run : runs) {
         for (const TimedEvent& event : run.status.messages)
             if (const auto* message = std::get_if<Message>(&event.event))
-                messages.push_back({event.time,
-                                    message->severity,
-                                    run.name,
-                                    shownText(message->text),
-                                    run.path});
+                messages.push_back(
+                    {event.time, message->severity, run.name, shownText(message->text), run.path});
         for (const std::string& issue : run.issues)
             messages.push_back(
                 {run.status.lastTime, Severity::Warning, run.name, shownText(issue), run.path});
