@@ -29,13 +29,13 @@ mkdir -p "$out"
 export QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='qt.qpa.*=false'
 
 picture() {  # page size theme language
-    local page=$1 file=$out/$1-$2-$3-$4.png place=("$workspace" --page "$1")
+    local page=$1 file=$out/${1/:/-}-$2-$3-$4.png place=("$workspace" --page "$1")
     [ "$page" != start ] || place=()
     "$workbench" "${place[@]}" --size "$2" --theme "$3" --language "$4" --screenshot "$file" 2>"$out/errors.txt" ||
         { echo "no picture of $page:" >&2; cat "$out/errors.txt" >&2; return; }
     echo "$file"
 }
-for page in start data train watch runs compare prototypes pairs; do
+for page in start data data:identities data:issues data:pairs train watch runs compare prototypes pairs; do
     for size in 1280x800 1920x1080; do
         for theme in light dark; do
             picture $page $size $theme en

@@ -53,6 +53,11 @@ void addOptions(QCommandLineParser& parser)
                                      "TensorBoard's event files, or whatever can be dropped on the "
                                      "window.")),
         QStringLiteral("[PATH...]"));
+    parser.addPositionalArgument(
+        QStringLiteral("figure"),
+        translated(QT_TRANSLATE_NOOP(
+            "CommandLine", "figure RECIPE.toml --out FILE draws a figure (figure --help).")),
+        QString());
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
                       translated(QT_TRANSLATE_NOOP("CommandLine", "Shows this help."))});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")},
@@ -69,8 +74,9 @@ void addOptions(QCommandLineParser& parser)
     add("page",
         translated(QT_TRANSLATE_NOOP(
             "CommandLine",
-            "The page in front: data, train, watch, runs, compare, prototypes or pairs.")),
-        QStringLiteral("KEY"));
+            "The page in front: data, train, watch, runs, compare, prototypes or pairs; some have "
+            "parts, such as data:identities, data:issues and data:pairs.")),
+        QStringLiteral("KEY[:PART]"));
     add("screenshot",
         translated(QT_TRANSLATE_NOOP(
             "CommandLine", "Writes a picture of the window as PNG and ends; needs no display.")),
@@ -117,7 +123,8 @@ std::optional<CommandLine> readCommandLine(int argc, char** argv, int& exitCode)
     }
     CommandLine line;
     line.paths = parser.positionalArguments();
-    line.page = parser.value(QStringLiteral("page"));
+    line.page = parser.value(QStringLiteral("page")).section(QLatin1Char(':'), 0, 0);
+    line.part = parser.value(QStringLiteral("page")).section(QLatin1Char(':'), 1);
     line.screenshot = parser.value(QStringLiteral("screenshot"));
     line.size = sizeFrom(parser.value(QStringLiteral("size")));
     line.theme = parser.value(QStringLiteral("theme"));

@@ -13,6 +13,7 @@ namespace interproto::ui {
 struct CommandLine {
     QStringList paths;   ///< workspaces, runs, folders, files; absent: empty
     QString page;        ///< key of the page in front; absent: empty
+    QString part;        ///< of the page: "identities"; absent: empty
     QString screenshot;  ///< the picture to write; absent: empty
     QSize size;          ///< absent: not valid
     QString theme;       ///< absent: empty

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop: composes window, pages and settings.
 #include "app/workbench/command_line.h"
+#include "app/workbench/figure_command.h"
 #include "app/workbench/screenshot.h"
 #include "core/base/error.h"
 #include "widgets/common/theme.h"
 #include "widgets/images/image_source.h"
 #include "widgets/shell/language.h"
 #include "widgets/shell/main_window.h"
+#include "widgets/workspaces/compare/compare_controller.h"
 #include "widgets/workspaces/data/data_controller.h"
-#include "widgets/workspaces/watch/run_viewer_page.h"
+#include "widgets/workspaces/prototypes/prototypes_controller.h"
+#include "widgets/workspaces/runs/runs_controller.h"
+#include "widgets/workspaces/train/train_controller.h"
+#include "widgets/workspaces/watch/watch_controller.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -16,6 +21,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <string_view>
 
 namespace interproto::ui {
 
@@ -26,7 +32,11 @@ Pages makePages(ImageSource& images)
 {
     Pages pages;
     pages.push_back(std::make_unique<DataController>(images));
-    pages.push_back(std::make_unique<RunViewerPage>());
+    pages.push_back(std::make_unique<TrainController>());
+    pages.push_back(std::make_unique<WatchController>());
+    pages.push_back(std::make_unique<RunsController>());
+    pages.push_back(std::make_unique<CompareController>());
+    pages.push_back(std::make_unique<PrototypesController>(images));
     return pages;
 }
 
@@ -87,6 +97,8 @@ int show(int argc, char** argv, const CommandLine& line)
 
 int run(int argc, char** argv)
 {
+    if (argc > 1 && std::string_view(argv[1]) == "figure")
+        return runFigureCommand(argc, argv);
     int exitCode = 0;
     const std::optional<CommandLine> line = readCommandLine(argc, argv, exitCode);
     if (!line)

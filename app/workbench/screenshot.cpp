@@ -66,16 +66,19 @@ void takePicture(MainWindow& window, const CommandLine& line)
     auto* photographer = new Photographer(window, line.screenshot);
     if (line.paths.isEmpty())
         return photographer->start();
-    QObject::connect(
-        &window,
-        &MainWindow::opened,
-        photographer,
-        [&window, photographer, page = line.page](const QString&, const QString& failure) {
-            if (!failure.isEmpty())
-                return QApplication::exit(complain(failure));
-            window.host().setCurrent(page);
-            photographer->start();
-        });
+    QObject::connect(&window,
+                     &MainWindow::opened,
+                     photographer,
+                     [&window, photographer, line](const QString&, const QString& failure) {
+                         if (!failure.isEmpty())
+                             return QApplication::exit(complain(failure));
+                         PageRequest request;
+                         request.page = line.page;
+                         request.selection = line.part;
+                         if (line.part.isEmpty() || !window.host().show(request))
+                             window.host().setCurrent(line.page);
+                         photographer->start();
+                     });
 }
 
 }  // namespace interproto::ui

@@ -5,6 +5,8 @@
 #include "core/base/files.h"
 #include "core/formats/csv.h"
 #include "core/formats/npy.h"
+#include "core/nets/backbone.h"
+#include "core/nets/weights.h"
 
 #include <fmt/format.h>
 
@@ -21,17 +23,28 @@ struct ClassFigures {
     double ages = 0;
 };
 
-void writeArray(const std::string& folder, const torch::Tensor& prototypes)
-{
-    makeDirectories(folder);
-    const torch::Tensor rows = prototypes.to(torch::kCPU, torch::kFloat32).contiguous();
-    writeNpy(joined(folder, "prototypes.npy"),
-             ScalarType::Float32,
-             {rows.size(0), rows.size(1)},
-             rows.const_data_ptr<float>());
-}
-
 }  // namespace
+
+torch::Tensor prototypesOf(const std::vector<NamedTensor>& state, const std::string& file)
+{
+    const NamedTensor* weight = nullptr;
+    for (const NamedTensor& named : state)
+        if (named.tensor.shape.size() == 2 && (named.name == "kernel" || named.name == "weight"))
+            weight = &named;
+    if (weight == nullptr)
+        throw Error(ExitCode::BadInput,
+                    "cannot find prototypes",
+                    Where::inFile(file),
+                    "found no matrix named \"kernel\" or \"weight\"",
+                    "Give a head file.");
+    torch::Tensor rows = toTorch(weight->tensor).to(torch::kFloat32);
+    // `kernel` is stored E x C by ArcFace and CurricularFace, C x E by the others; there are more
+    // classes than numbers in an embedding in every real head, and `init` and `train` always write
+    // ArcFace's layout.
+    if (weight->name == "kernel")
+        rows = rows.t();
+    return unitRows(rows.contiguous());
+}
 
 void writePrototypes(const std::string& folder,
                      const torch::Tensor& prototypes,
@@ -45,6 +58,19 @@ void writePrototypes(const std::string& folder,
             Where::inFile(index.root),
             fmt::format("found {} identities, wanted {}", index.classes(), prototypes.size(0)),
             "Give the data set the head was trained on.");
+    makeDirectories(folder);
+    writePrototypeArray(joined(folder, "prototypes.npy"), prototypes);
+    writeIdentityTable(joined(folder, "prototypes.csv"), index, childAge);
+}
+
+void writePrototypeArray(const std::string& file, const torch::Tensor& prototypes)
+{
+    const torch::Tensor rows = prototypes.to(torch::kCPU, torch::kFloat32).contiguous();
+    writeNpy(file, ScalarType::Float32, {rows.size(0), rows.size(1)}, rows.const_data_ptr<float>());
+}
+
+void writeIdentityTable(const std::string& path, const TrainingIndex& index, double childAge)
+{
     std::vector<ClassFigures> figures(static_cast<std::size_t>(index.classes()));
     for (std::size_t i = 0; i < index.size(); ++i) {
         ClassFigures& f = figures[index.classOf[i]];
@@ -58,8 +84,7 @@ void writePrototypes(const std::string& folder,
     std::vector<bool> isChild(figures.size());
     for (const ClassId id : index.childClasses)
         isChild[static_cast<std::size_t>(id.value)] = true;
-    writeArray(folder, prototypes);
-    AtomicFile file(joined(folder, "prototypes.csv"));
+    AtomicFile file(path);
     CsvWriter csv(file);
     csv.row({"class", "identity", "child", "images", "child_images", "mean_age"});
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -76,7 +101,8 @@ void writePrototypes(const std::string& folder,
 
 void writePrototypes(const std::string& folder, const torch::Tensor& prototypes)
 {
-    writeArray(folder, prototypes);
+    makeDirectories(folder);
+    writePrototypeArray(joined(folder, "prototypes.npy"), prototypes);
     AtomicFile file(joined(folder, "prototypes.csv"));
     CsvWriter csv(file);
     csv.row({"class", "identity", "child", "images", "child_images", "mean_age"});

@@ -45,7 +45,8 @@ int main(int argc, char** argv)
     ImageSource images;
     Pages pages;
     pages.push_back(std::make_unique<DataController>(images));
-    pages.push_back(std::make_unique<RunViewerPage>());
+    pages.push_back(std::make_unique<WatchController>());
+    pages.push_back(std::make_unique<RunsController>());
     MainWindow window(settings, std::move(pages));
 #endif
     window.resize(1280, 800);

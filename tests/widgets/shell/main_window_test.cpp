@@ -20,11 +20,11 @@
 #include "widgets/shell/shortcut_sheet.h"
 #include "widgets/shell/shortcuts.h"
 #include "widgets/shell/start_page.h"
-#include "widgets/tables/runs_panel.h"
 #include "widgets/workspaces/data/data_controller.h"
 #include "widgets/workspaces/data/pairs_model.h"
 #include "widgets/workspaces/data/test_set_view.h"
-#include "widgets/workspaces/watch/run_viewer_page.h"
+#include "widgets/workspaces/runs/runs_controller.h"
+#include "widgets/workspaces/watch/watch_controller.h"
 
 #include <QAction>
 #include <QDropEvent>
@@ -55,15 +55,15 @@ namespace {
 
 constexpr int kLongMs = 15000;
 
-/// The window with two pages, and settings of its own.
+/// The window with three pages, and settings of its own.
 struct Desk {
     testing::TemporaryFolder folder;
     QSettings settings{QString::fromStdString(folder.file("settings.ini")), QSettings::IniFormat};
     ImageSource images;
     DataController* data = new DataController(images);
-    RunViewerPage* page = new RunViewerPage;
-    WatchController& viewer = page->viewer();
-    RunsPanel* panel = &page->panel();
+    WatchController* page = new WatchController;
+    RunsController* runs = new RunsController;
+    WatchController& viewer = *page;
     MainWindow window{settings, pages()};
 
     Desk() { window.show(); }
@@ -72,6 +72,7 @@ struct Desk {
         Pages all;
         all.emplace_back(data);
         all.emplace_back(page);
+        all.emplace_back(runs);
         return all;
     }
     StartPage* start() const { return window.findChild<StartPage*>(); }
@@ -160,7 +161,7 @@ private Q_SLOTS:
             QVERIFY(!QApplication::activeModalWidget());
         }
     }
-    void aFolderOfRunsFillsTheDockAndShowsTheLivingOne()
+    void aFolderOfRunsIsListedAndWatched()
     {
         Desk desk;
         testing::FakeRun done(desk.folder.file("runs/done"), {.method = "arcface"});
@@ -168,14 +169,17 @@ private Q_SLOTS:
         done.finish();
         testing::FakeRun living(desk.folder.file("runs/living"));
         living.advance(500);
-        QSignalSpy settled(&desk.viewer, &RunViewer::settled);
+        QSignalSpy indexed(desk.runs, &RunsController::indexed);
         desk.openFolder(desk.path("runs"));
+        QVERIFY(indexed.wait());
+        QVERIFY(desk.runs->widget()->isVisible());
+        QCOMPARE(desk.runs->model().rowCount(), 2);
+        auto& view = *qobject_cast<RunsView*>(desk.runs->widget());
+        view.table().selectAll();
+        QSignalSpy settled(&desk.viewer, &WatchController::settled);
+        desk.runs->run(RunCommand::Watch);
         QVERIFY(settled.wait());
-        QCOMPARE(desk.panel->table().model()->rowCount(), 2);
-        QCOMPARE(desk.panel->chosen(), QStringList{desk.path("runs/living")});
-        QCOMPARE(desk.viewer.model().runs().front().path, desk.path("runs/living"));
-        QCOMPARE(desk.panel->table().model()->columnCount(), 5 + 4);
-        desk.panel->table().selectAll();
+        QVERIFY(desk.viewer.widget()->isVisible());
         QCOMPARE(desk.viewer.model().runs().size(), std::size_t(2));
     }
     void droppedFolderOpens()
@@ -391,7 +395,7 @@ private Q_SLOTS:
         run.advance(10);
         QTest::qWait(100);
         desk.window.openWorkspace(desk.path("work"));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.panel->table().model()->rowCount(), 1, kLongMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.runs->model().rowCount(), 1, kLongMs);
         QTest::qWait(300);
         run.finish();
         QTRY_VERIFY_WITH_TIMEOUT(
@@ -442,9 +446,9 @@ private Q_SLOTS:
         Desk desk;
         testing::FakeRun run(desk.folder.file("runs/one"));
         run.advance(500);
-        QSignalSpy settled(&desk.viewer, &RunViewer::settled);
+        QSignalSpy indexed(desk.runs, &RunsController::indexed);
         desk.openFolder(desk.path("runs"));
-        QVERIFY(settled.wait());
+        QVERIFY(indexed.wait());
         int checked = 0;
         const QStringList nameless = testing::namelessWidgets(desk.window, &checked);
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));

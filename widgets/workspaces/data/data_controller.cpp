@@ -12,6 +12,7 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QTabWidget>
 #include <QTimer>
 #include <QUrl>
 
@@ -188,6 +189,8 @@ void DataController::takeWorkspace(const Workspace& workspace, const std::vector
                        static_cast<int>(problems.size()))
                         .arg(shownText(problems.front().text())));
     view_->entries().setEntries(workspace_);
+    if (wantsPairs_)
+        choosePairs();
     if (workspace_.dataSets.empty() && workspace_.testSets.empty())
         view_->bring(DataView::Front::Empty);
     if (!scanNext_.isNone()) {
@@ -245,8 +248,21 @@ const TestSetEntry* DataController::testEntry(const QString& name) const
     return found == sets.end() ? nullptr : &*found;
 }
 
+void DataController::choosePairs()
+{
+    wantsPairs_ = workspace_.testSets.empty();
+    if (!wantsPairs_)
+        view_->entries().choose({true, QString::fromStdString(workspace_.testSets.front().name)});
+}
+
 bool DataController::show(const PageRequest& request)
 {
+    const QStringList parts = {
+        QStringLiteral("overview"), QStringLiteral("identities"), QStringLiteral("issues")};
+    if (const auto part = parts.indexOf(request.selection); part >= 0)
+        view_->dataSet().tabs().setCurrentIndex(static_cast<int>(part));
+    else if (request.selection == QLatin1String("pairs"))
+        choosePairs();
     if (!request.testSet.isEmpty()) {
         if (!testEntry(request.testSet))
             return false;

@@ -29,6 +29,8 @@ public:
     Mark mark() const override { return Mark::Stack; }
     QWidget* widget() override;
     void setWorkspace(const QString& folder) override;
+    /// A test set by name; or as selection "overview", "identities" or "issues" of the training
+    /// set, or "pairs" of the first test set.
     bool show(const PageRequest& request) override;
     bool take(const QStringList& paths) override;
     bool isBusy() const override;
@@ -44,6 +46,7 @@ private:
     void connectScans();
     void takeWorkspace(const Workspace& workspace, const std::vector<Issue>& problems);
     void choose(const EntryKey& key);
+    void choosePairs();
     void showEntry();
     void beginForm(bool isTest);
     void closeForm();
@@ -66,6 +69,7 @@ private:
     QString folder_;
     Workspace workspace_;
     EntryKey chosen_;
+    bool wantsPairs_ = false;
     EntryKey scanNext_;  ///< was just added: to be scanned when the workspace is read again
     std::map<QString, DataSetPointer> data_;
     std::map<QString, TestSetPointer> tests_;
