@@ -103,7 +103,7 @@ class MethodsTest : public QObject {
             const std::string& key,
             std::uint64_t seed,
             std::int64_t stopAt,
-            int epochs = 4)
+            int epochs = 3)
             : watcher(stopAt)
         {
             options.schedule.epochs = epochs;
@@ -193,13 +193,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, key);
         // DAL moves the network in three steps of five only, against a mapping that changes too.
-        const int epochs = key == QStringLiteral("dal") ? 15 : 4;
+        const int epochs = key == QStringLiteral("dal") ? 15 : 3;
         Run run(*this, key.toStdString(), 5, -1, epochs);
         QVERIFY(run.trainer->run());
         const auto epochLoss = [&](int epoch) {
             double sum = 0;
             for (std::size_t i = 0; i < 3; ++i)
-                sum += run.watcher.steps[static_cast<std::size_t>(epoch) * 3 + i].terms.at(0).second;
+                sum +=
+                    run.watcher.steps[static_cast<std::size_t>(epoch) * 3 + i].terms.at(0).second;
             return sum;
         };
         QVERIFY2(epochLoss(epochs - 1) < epochLoss(0),
