@@ -5,13 +5,13 @@
 #include "core/base/text.h"
 #include "core/jobs/model_source.h"
 #include "core/jobs/prototype_files.h"
+#include "core/jobs/prototype_record.h"
 #include "core/jobs/runtime.h"
 #include "core/jobs/task_structs.h"
 #include "core/loading/sample_data.h"
 #include "core/methods/catalog.h"
 #include "core/nets/catalog.h"
 #include "core/nets/weights.h"
-#include "core/options/toml_file.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/runs_table.h"
 #include "core/runs/watch.h"
@@ -24,66 +24,8 @@ namespace interproto {
 
 namespace {
 
-/// What the options of a run tell about its head; the study's sizes where there is no run.
-struct HeadHints {
-    std::string method;
-    std::int64_t embeddingSize = 512;
-};
-
-HeadHints hintsOf(const std::string& source)
-{
-    const std::string folder =
-        directoryExists(source) ? source : parentDirectory(parentDirectory(source));
-    const std::string file = joined(folder, kOptionsFile);
-    if (!fileExists(file))
-        return {};
-    TrainOptions training;
-    Form form;
-    training.describe(form);
-    readTomlFile(form, file);
-    return {training.method.method, training.net.embeddingSize};
-}
-
-/// Whether a matrix `kernel` has a column a class: ArcFace and CurricularFace keep it [E, C],
-/// CosFace, MV-AM and BroadFace [C, E].
-bool areColumns(const std::vector<NamedTensor>& state,
-                const std::vector<std::int64_t>& shape,
-                const HeadHints& hints)
-{
-    for (const NamedTensor& named : state) {
-        if (named.name == "t")
-            return true;
-        if (named.name == "feature_mb")
-            return false;
-    }
-    if ((shape[0] == hints.embeddingSize) != (shape[1] == hints.embeddingSize))
-        return shape[0] == hints.embeddingSize;
-    if (shape[0] == shape[1])
-        return hints.method != "cosface" && hints.method != "mv_am";
-    return shape[0] < shape[1];  // a head has more classes than an embedding has numbers
-}
-
-/// The prototypes of a head file, whatever its kind.
-torch::Tensor prototypesOf(const std::vector<NamedTensor>& state,
-                           const std::string& file,
-                           const HeadHints& hints)
-{
-    const NamedTensor* weight = nullptr;
-    for (const NamedTensor& named : state)
-        if (named.tensor.shape.size() == 2 &&
-            (named.name == "kernel" || named.name == "weight" || named.name == "margin_fc.weight"))
-            weight = &named;
-    if (weight == nullptr)
-        throw Error(ExitCode::BadInput,
-                    "cannot find prototypes",
-                    Where::inFile(file),
-                    "found no matrix named \"kernel\", \"weight\" or \"margin_fc.weight\"",
-                    "Give a head file.");
-    torch::Tensor rows = toTorch(weight->tensor).to(torch::kFloat32);
-    if (weight->name == "kernel" && areColumns(state, weight->tensor.shape, hints))
-        rows = rows.t();
-    return unitRows(rows.contiguous());
-}
+/// Draws the adults whose angles are counted; no option, so that reports can be compared.
+constexpr std::uint64_t kGeometrySeed = 1;
 
 }  // namespace
 
@@ -144,7 +86,7 @@ TaskResult RunsJob::run(JobContext&)
 TaskResult PrototypesJob::run(JobContext& context)
 {
     const auto [state, file] = loadHead(options_.head);
-    const torch::Tensor prototypes = prototypesOf(state, file, hintsOf(options_.head));
+    const torch::Tensor prototypes = prototypesOf(state, file);
     const bool isRun = directoryExists(options_.head);
     if (options_.out.empty() && !isRun)
         throw Error(ExitCode::Usage,
@@ -154,6 +96,7 @@ TaskResult PrototypesJob::run(JobContext& context)
                     "Name one with --out.");
     const std::string out =
         options_.out.empty() ? joined(options_.head, kPrototypeFolder) : options_.out;
+    nlohmann::json geometry;
     if (options_.data.dataPath.empty()) {
         writePrototypes(out, prototypes);
     } else {
@@ -163,17 +106,22 @@ TaskResult PrototypesJob::run(JobContext& context)
         const ScanReport report = scan(catalog, scanning, context.progress(), context.stop);
         if (report.stopped)
             throw Error(ExitCode::Stopped, "stopped while reading the data set", {}, {});
-        writePrototypes(
-            out,
-            prototypes,
-            loadTrainingIndex(catalog, options_.data.childAge, options_.data.childFilter),
-            options_.data.childAge);
+        const TrainingIndex index =
+            loadTrainingIndex(catalog, options_.data.childAge, options_.data.childFilter);
+        writePrototypes(out, prototypes, index, options_.data.childAge);
+        geometry = geometryReport(prototypes, index.childClasses, kGeometrySeed);
+        writeFile(joined(out, "geometry.json"), geometry.dump(2) + "\n");
+        writeAngles(joined(out, "angles.csv"), geometry);
     }
     context.journal->write(ArtifactWritten{"prototypes", joined(out, "prototypes.npy")});
     TaskResult result;
     result.json = {{"prototypes", prototypes.size(0)},
                    {"numbers", prototypes.size(1)},
                    {"out", escapeControl(out)}};
+    if (geometry.is_object()) {
+        geometry.erase("angles");
+        result.json["geometry"] = geometry;
+    }
     result.text =
         fmt::format("{} prototypes in {}\n", humanCount(prototypes.size(0)), escapeControl(out));
     return result;

@@ -233,8 +233,10 @@ std::string Field::setFromText(std::string_view text)
         target_);
     if (!understood)
         return refuse();
-    if (problem().empty())
+    if (problem().empty()) {
+        given_ = true;
         return {};
+    }
     if (previous != valueText())
         setFromText(previous);
     return refuse();

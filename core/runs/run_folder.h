@@ -17,6 +17,8 @@ inline constexpr const char* kControlFile = "control";
 inline constexpr const char* kLockFile = "lock";
 inline constexpr const char* kCheckpointFolder = "checkpoints";
 inline constexpr const char* kEvaluationFolder = "evaluation";
+/// The pairs of each test set's best evaluation, beside those of the last one.
+inline constexpr const char* kBestEvaluationFolder = "evaluation/best";
 inline constexpr const char* kPrototypeFolder = "prototypes";
 inline constexpr const char* kMapFolder = "maps";
 /// TensorBoard's event files begin so; they lie in the run folder itself.
@@ -61,8 +63,10 @@ private:
     std::string path_;
 };
 
-/// A folder with a journal or the options of a run.
+/// A folder with a journal or the options of a run; a sweep's, which has a journal too, is none.
 bool looksLikeRun(const std::string& path);
+/// A folder with the queue of a sweep (run_queue.h).
+bool looksLikeSweep(const std::string& path);
 /// Neither empty nor absolute, no "..", no NUL.
 bool isSafeRelativePath(std::string_view path);
 /// `name` as one file name: bytes outside [A-Za-z0-9._-] (and a leading dot) as %XX, at most 100

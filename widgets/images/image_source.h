@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QImage>
+#include "widgets/images/image_loader.h"
+
 #include <QObject>
-#include <QString>
 
 #include <memory>
-#include <string>
 
 namespace interproto::ui {
 
-/// Why there is no picture of a file.
-enum class ImageState { Ready, Waiting, Missing, Broken };
-
-struct SourcedImage {
-    ImageState state = ImageState::Waiting;
-    QImage image;    ///< when Ready
-    QString reason;  ///< when Broken: what is wrong with it, for people
-};
-
-/// Pictures of image files for views: decoded in threads of its own (JPEG, PNG, BMP, WebP by
-/// signature, header limits first), scaled while decoding, kept in a cache bounded by bytes, newest
-/// requests first, requests that were scrolled past dropped.
+/// Pictures of image files for views: decoded in threads of its own (see loadImage), kept in a
+/// cache bounded by bytes, newest requests first, requests that were scrolled past dropped.
 ///
 ///     const SourcedImage face = source.image(path, 112);      // never waits
 ///     connect(&source, &ImageSource::ready, view, repaintItem);
 ///
+/// Missing and broken files are remembered as well; forget() looks at all files again.
 /// GUI thread. One for the whole window.
 class ImageSource : public QObject {
     Q_OBJECT
@@ -40,10 +30,15 @@ public:
     /// Forgets requests that were not started: call when a view scrolled, then ask again for what
     /// is visible.
     void dropWaiting();
+    /// Forgets all pictures and requests: the files may have changed.
+    void forget();
     void setCacheBytes(qint64 bytes);  ///< default 256 MB
     qint64 cachedBytes() const;
+    /// Requests that no thread has begun with.
+    std::size_t waiting() const;
 
 Q_SIGNALS:
+    /// Known by now: a picture, or why there is none.
     void ready(const QString& path, int size);
 
 private:

@@ -1,47 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/jobs/folder_watcher.h"
-#include "widgets/jobs/run_viewer.h"
-#include "widgets/shell/action_registry.h"
+#include "widgets/shell/page_host.h"
 #include "widgets/shell/recent_folders.h"
 
 #include <QMainWindow>
 
-class QDockWidget;
 class QSettings;
-class QStackedWidget;
 
 namespace interproto::ui {
 
+class ActionRegistry;
 class MessageBar;
+class PathRouter;
+class RecentMenu;
 class StartPage;
 
-/// The frame: start page, one workspace that shows runs, a dock with the runs of a folder, menus,
-/// messages. It assembles; what happens in it is told by signals.
+/// The frame: start page, pages, menus, messages. It assembles; what happens in it is told by
+/// signals.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `viewer`'s widget and `runsPanel` become the window's; settings must outlive it.
-    MainWindow(QSettings& settings,
-               RunViewer& viewer,
-               QWidget* runsPanel,
-               QWidget* parent = nullptr);
+    /// Settings must outlive it.
+    MainWindow(QSettings& settings, Pages pages, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// A run, a folder of runs, or a folder of event files; answered by opened().
-    void openFolder(const QString& path);
-    void closeFolder();
-    const ActionRegistry& actions() const { return actions_; }
-    MessageBar& messageBar() { return *bar_; }
+    /// Whatever a person may open or drop; answered by opened().
+    void open(const QStringList& paths);
+    void openWorkspace(const QString& folder);
+    void closeWorkspace();
+    ActionRegistry& actions() { return *actions_; }
+    PageHost& host() { return *host_; }
+    MessageBar& messageBar() { return host_->messageBar(); }
 
 Q_SIGNALS:
     /// `failure` is empty when there was something to show.
     void opened(const QString& path, const QString& failure);
-    /// The runs of the open folder, whenever they changed.
-    void listed(const QString& path, const RunList& runs);
-    void closed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,26 +46,24 @@ protected:
 
 private:
     void buildActions();
-    void connectRunActions();
-    void connectViewActions();
+    void connectPages();
+    void connectFileActions();
     void retranslateUi();
     void chooseFolder();
-    void folderOpened(const QString& path, FolderKind kind);
-    void fillRecentMenu();
+    void chooseNewWorkspace();
+    void nowOpen(const QString& path, const QString& failure);
     void showRecent();
     void restoreState();
     void showAbout();
 
     QSettings& settings_;
-    RunViewer& viewer_;
     RecentFolders recent_;
-    ActionRegistry actions_;
-    FolderWatcher folder_;
-    MessageBar* bar_;
-    QStackedWidget* pages_;
     StartPage* start_;
-    QDockWidget* runsDock_;
-    QString shown_;  ///< the folder in view
+    PageHost* host_;
+    ActionRegistry* actions_;
+    PathRouter* router_;
+    RecentMenu* recentMenu_ = nullptr;
+    QString shown_;  ///< the workspace, run or folder in view
 };
 
 }  // namespace interproto::ui

@@ -4,9 +4,10 @@
 #include "tests/support/fake_run.h"
 #include "tests/support/temporary_folder.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/shell/action_registry.h"
 #include "widgets/shell/language.h"
 #include "widgets/shell/start_page.h"
-#include "widgets/tables/runs_panel.h"
+#include "widgets/workspaces/runs/runs_controller.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
 #include <QAbstractButton>
@@ -32,24 +33,24 @@ using namespace interproto::ui;
 
 namespace {
 
-/// The window as app/workbench composes it, with settings of its own.
+/// The window with the pages of runs, and settings of its own.
 struct Desk {
     testing::TemporaryFolder folder;
     QSettings settings{QString::fromStdString(folder.file("settings.ini")), QSettings::IniFormat};
-    WatchController viewer;
-    RunsPanel* panel = new RunsPanel;
-    MainWindow window{settings, viewer, panel};
+    WatchController* page = new WatchController;
+    RunsController* runs = new RunsController;
+    WatchController& viewer = *page;
+    MainWindow window{settings, pages()};
 
-    Desk()
+    Desk() { window.show(); }
+    Pages pages() const
     {
-        QObject::connect(
-            &window, &MainWindow::listed, panel, [this](const QString& root, const RunList& runs) {
-                panel->setRuns(root, *runs);
-            });
-        QObject::connect(&window, &MainWindow::closed, panel, &RunsPanel::clear);
-        QObject::connect(panel, &RunsPanel::chosenChanged, &viewer, &RunViewer::showRuns);
-        window.show();
+        Pages all;
+        all.emplace_back(page);
+        all.emplace_back(runs);
+        return all;
     }
+    void openFolder(const QString& path) { window.open({path}); }
     QString path(const char* name) const { return QString::fromStdString(folder.file(name)); }
 };
 
@@ -82,11 +83,11 @@ private Q_SLOTS:
         QVERIFY(!start->findChild<QListWidget*>()->isVisible());
         testing::FakeRun run(desk.folder.file("run"));
         QSignalSpy opened(&desk.window, &MainWindow::opened);
-        desk.window.openFolder(desk.path("run"));
+        desk.openFolder(desk.path("run"));
         QVERIFY(opened.wait());
         QVERIFY(!start->isVisible());
         QVERIFY(desk.viewer.widget()->isVisible());
-        desk.window.closeFolder();
+        desk.window.closeWorkspace();
         QVERIFY(start->isVisible());
         auto* recent = start->findChild<QListWidget*>();
         QCOMPARE(recent->count(), 1);
@@ -100,7 +101,7 @@ private Q_SLOTS:
         makeDirectories(desk.folder.file("empty"));
         for (const char* name : {"empty", "absent"}) {
             QSignalSpy opened(&desk.window, &MainWindow::opened);
-            desk.window.openFolder(desk.path(name));
+            desk.openFolder(desk.path(name));
             QVERIFY(opened.wait());
             QVERIFY(!opened[0][1].toString().isEmpty());
             QVERIFY(desk.window.messageBar().isVisible());
@@ -108,7 +109,7 @@ private Q_SLOTS:
             QVERIFY(!QApplication::activeModalWidget());
         }
     }
-    void aFolderOfRunsFillsTheDockAndShowsTheLivingOne()
+    void aFolderOfRunsIsListedAndWatched()
     {
         Desk desk;
         testing::FakeRun done(desk.folder.file("runs/done"), {.method = "arcface"});
@@ -116,14 +117,17 @@ private Q_SLOTS:
         done.finish();
         testing::FakeRun living(desk.folder.file("runs/living"));
         living.advance(500);
-        QSignalSpy settled(&desk.viewer, &RunViewer::settled);
-        desk.window.openFolder(desk.path("runs"));
+        QSignalSpy indexed(desk.runs, &RunsController::indexed);
+        desk.openFolder(desk.path("runs"));
+        QVERIFY(indexed.wait());
+        QVERIFY(desk.runs->widget()->isVisible());
+        QCOMPARE(desk.runs->model().rowCount(), 2);
+        auto& view = *qobject_cast<RunsView*>(desk.runs->widget());
+        view.table().selectAll();
+        QSignalSpy settled(&desk.viewer, &WatchController::settled);
+        desk.runs->run(RunCommand::Watch);
         QVERIFY(settled.wait());
-        QCOMPARE(desk.panel->table().model()->rowCount(), 2);
-        QCOMPARE(desk.panel->chosen(), QStringList{desk.path("runs/living")});
-        QCOMPARE(desk.viewer.model().runs().front().path, desk.path("runs/living"));
-        QCOMPARE(desk.panel->table().model()->columnCount(), 5 + 4);
-        desk.panel->table().selectAll();
+        QVERIFY(desk.viewer.widget()->isVisible());
         QCOMPARE(desk.viewer.model().runs().size(), std::size_t(2));
     }
     void droppedFolderOpens()
@@ -170,9 +174,9 @@ private Q_SLOTS:
         Desk desk;
         testing::FakeRun run(desk.folder.file("runs/one"));
         run.advance(500);
-        QSignalSpy settled(&desk.viewer, &RunViewer::settled);
-        desk.window.openFolder(desk.path("runs"));
-        QVERIFY(settled.wait());
+        QSignalSpy indexed(desk.runs, &RunsController::indexed);
+        desk.openFolder(desk.path("runs"));
+        QVERIFY(indexed.wait());
         int checked = 0;
         for (const QWidget* widget : desk.window.findChildren<QWidget*>()) {
             const bool isOwn = !widget->objectName().startsWith(QLatin1String("qt_"));
