@@ -43,7 +43,8 @@ void addOptions(QCommandLineParser& parser)
     parser.addPositionalArgument(QStringLiteral("figure"), QString(), QStringLiteral("figure"));
     parser.addPositionalArgument(
         QStringLiteral("recipe"),
-        translated(QT_TRANSLATE_NOOP("CommandLine", "The recipe, as it is written beside figures.")),
+        translated(
+            QT_TRANSLATE_NOOP("CommandLine", "The recipe, as it is written beside figures.")),
         QStringLiteral("RECIPE.toml"));
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
                       translated(QT_TRANSLATE_NOOP("CommandLine", "Shows this help."))});

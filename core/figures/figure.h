@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-/// A figure as plain values: what a chart or a map shows, without a word about pixels. Charts of the
-/// desktop give their panels, recipes make the same panels from files; painter, TikZ and CSV take
-/// them.
+/// A figure as plain values: what a chart or a map shows, without a word about pixels. Charts of
+/// the desktop give their panels, recipes make the same panels from files; painter, TikZ and CSV
+/// take them.
 ///
 ///     FigurePanel panel;
 ///     panel.title = "LFW";
@@ -32,15 +32,17 @@ struct FigureSeries {
     SeriesForm form = SeriesForm::Line;
     std::vector<double> x = {};
     std::vector<double> y = {};
-    std::vector<double> low = {};   ///< with `high`: a band around a line, whiskers of points and bars
+    std::vector<double> low =
+        {};  ///< with `high`: a band around a line, whiskers of points and bars
     std::vector<double> high = {};  ///< or both empty
-    std::vector<float> shade = {};  ///< of Points: place on the colour ramp in 0..1; NaN: none known
-    int colour = 0;                 ///< place in the palette of the figure
-    int marker = 0;                 ///< form of the marks of Points: disc, triangle, square, diamond, cross
-    int dash = 0;                   ///< form of the line: solid, dashed, dotted, dash-dotted
-    double size = 0;                ///< diameter of marks in points; 0: as the figure's options say
-    double barWidth = 0;            ///< in units of x; 0: the distance of the first two
-    bool isFaint = false;           ///< the raw line behind its mean
+    std::vector<float> shade =
+        {};                ///< of Points: place on the colour ramp in 0..1; NaN: none known
+    int colour = 0;        ///< place in the palette of the figure
+    int marker = 0;        ///< form of the marks of Points: disc, triangle, square, diamond, cross
+    int dash = 0;          ///< form of the line: solid, dashed, dotted, dash-dotted
+    double size = 0;       ///< diameter of marks in points; 0: as the figure's options say
+    double barWidth = 0;   ///< in units of x; 0: the distance of the first two
+    bool isFaint = false;  ///< the raw line behind its mean
 };
 
 /// A picture of numbers, row 0 on top.
@@ -58,7 +60,7 @@ struct FigureMatrix {
 struct FigureAxis {
     std::string label = {};
     bool isLog = false;
-    bool hasNumbers = true;  ///< false where they mean nothing, as in a map
+    bool hasNumbers = true;          ///< false where they mean nothing, as in a map
     std::optional<double> low = {};  ///< absent: from the data
     std::optional<double> high = {};
 };
@@ -68,7 +70,7 @@ struct FigurePanel {
     std::string title = {};
     FigureAxis x = {};
     FigureAxis y = {};
-    bool equalAxes = false;   ///< one unit of x is as long as one of y
+    bool equalAxes = false;    ///< one unit of x is as long as one of y
     bool sharesRange = false;  ///< the same ranges as all other such panels of the figure
     std::vector<FigureSeries> series = {};
     FigureMatrix matrix = {};

@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::size_t kManyPoints = 5000;
 constexpr double kTickLength = 2.2;
-constexpr double kGap = 2;            ///< between tick, number and label
+constexpr double kGap = 2;  ///< between tick, number and label
 constexpr double kRampWidth = 6;
-constexpr double kFlatness = 0.72;    ///< height of a chart by its width
-constexpr double kSample = 14;        ///< length of a line in the legend
+constexpr double kFlatness = 0.72;  ///< height of a chart by its width
+constexpr double kSample = 14;      ///< length of a line in the legend
 
 double place(double value, const AxisRange& range, bool isLog)
 {
@@ -90,11 +90,10 @@ private:
             for (const FigureSeries& series : panel.series) {
                 const bool isThere =
                     series.name.empty() || series.isFaint || !series.shade.empty() ||
-                    std::any_of(out_.legend.begin(),
-                                out_.legend.end(),
-                                [&](const LegendEntry& entry) {
-                                    return entry.series->name == series.name;
-                                });
+                    std::any_of(
+                        out_.legend.begin(), out_.legend.end(), [&](const LegendEntry& entry) {
+                            return entry.series->name == series.name;
+                        });
                 if (!isThere)
                     out_.legend.push_back({&series, {}, 0, 0});
             }
@@ -126,9 +125,9 @@ private:
             margins_.bottom = std::max(margins_.bottom, bottom);
             margins_.top = std::max(margins_.top, box.heading.empty() ? 2 : line() + 1.5);
             if (hasRamp(panel))
-                margins_.right =
-                    std::max(margins_.right, kRampWidth + em() * 0.6 + tick + em() * 2.4 +
-                                                 (rampLabel(panel).empty() ? 0 : line()));
+                margins_.right = std::max(margins_.right,
+                                          kRampWidth + em() * 0.6 + tick + em() * 2.4 +
+                                              (rampLabel(panel).empty() ? 0 : line()));
             else if (panel.x.hasNumbers)
                 margins_.right = std::max(margins_.right, em() * 1.1);
             out_.panels.push_back(std::move(box));
@@ -147,11 +146,10 @@ private:
 
     static bool hasRamp(const FigurePanel& panel)
     {
-        return !panel.matrix.isEmpty() || std::any_of(panel.series.begin(),
-                                                      panel.series.end(),
-                                                      [](const FigureSeries& series) {
-                                                          return !series.shade.empty();
-                                                      });
+        return !panel.matrix.isEmpty() ||
+               std::any_of(panel.series.begin(),
+                           panel.series.end(),
+                           [](const FigureSeries& series) { return !series.shade.empty(); });
     }
     static const std::string& rampLabel(const FigurePanel& panel)
     {
@@ -270,19 +268,16 @@ private:
             box.yTicks =
                 axisTicks(box.y, panel.y.isLog, fitting(box.frame.height, numberSize() * 2.4));
         if (!box.heading.empty())
-            box.title = {frame.x,
-                         frame.y - margins_.top,
-                         frame.width,
-                         margins_.top};
+            box.title = {frame.x, frame.y - margins_.top, frame.width, margins_.top};
         box.yLabelX = frame.x - margins_.left + line() / 2;
-        box.xLabelY = box.frame.bottom() + (panel.x.hasNumbers ? kTickLength + kGap + line() : kGap);
+        box.xLabelY =
+            box.frame.bottom() + (panel.x.hasNumbers ? kTickLength + kGap + line() : kGap);
         if (!hasRamp(panel))
             return;
         box.ramp = {box.frame.right() + em() * 0.6, box.frame.y, kRampWidth, box.frame.height};
         box.shade = panel.matrix.isEmpty() ? AxisRange{panel.shadeLow, panel.shadeHigh}
                                            : AxisRange{panel.matrix.low, panel.matrix.high};
-        box.shadeTicks =
-            axisTicks(box.shade, false, fitting(box.frame.height, numberSize() * 2.4));
+        box.shadeTicks = axisTicks(box.shade, false, fitting(box.frame.height, numberSize() * 2.4));
     }
 
     /// Cells of a matrix are square.

@@ -36,8 +36,8 @@ struct PanelBox {
     std::vector<AxisTick> xTicks;
     std::vector<AxisTick> yTicks;
     std::vector<AxisTick> shadeTicks;
-    double yLabelX = 0;  ///< middle of the turned label of y
-    double xLabelY = 0;  ///< top of the label of x
+    double yLabelX = 0;   ///< middle of the turned label of y
+    double xLabelY = 0;   ///< top of the label of x
     std::string heading;  ///< letter and title
 
     /// Places of values; of logarithmic axes by their exponents.
@@ -47,7 +47,7 @@ struct PanelBox {
 
 struct LegendEntry {
     const FigureSeries* series = nullptr;
-    Box sample;      ///< of the line or mark
+    Box sample;  ///< of the line or mark
     double textX = 0;
     double middleY = 0;
 };

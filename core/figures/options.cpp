@@ -187,12 +187,13 @@ void describe(Form& form, PanelOptions& o)
                INTERPROTO_TEXT("Figure", "Kind"),
                INTERPROTO_TEXT("Figure", "What is drawn."))
         .choices(panelKinds());
-    form.field("input",
-               &o.inputs,
-               INTERPROTO_TEXT("Figure", "Input"),
-               INTERPROTO_TEXT("Figure",
-                               "A run, a map folder or a file, relative to the recipe; several runs "
-                               "where a panel compares them."));
+    form.field(
+        "input",
+        &o.inputs,
+        INTERPROTO_TEXT("Figure", "Input"),
+        INTERPROTO_TEXT("Figure",
+                        "A run, a map folder or a file, relative to the recipe; several runs "
+                        "where a panel compares them."));
     form.field("title",
                &o.title,
                INTERPROTO_TEXT("Figure", "Title"),
@@ -266,8 +267,7 @@ FigureRecipe figureRecipeFromText(const std::string& text, const std::string& so
         return forms.back();
     });
     const auto refuse = [&](const std::string& why, const std::string& hint) {
-        throw Error(
-            ExitCode::Usage, "cannot use the recipe", Where::inFile(source), why, hint);
+        throw Error(ExitCode::Usage, "cannot use the recipe", Where::inFile(source), why, hint);
     };
     if (panels.empty())
         refuse("it has no panel", "Begin one with [[panel]].");

@@ -11,10 +11,10 @@ namespace interproto {
 
 /// Where one panel of a figure comes from.
 struct PanelOptions {
-    std::string kind = {};   ///< one of panelKinds()
+    std::string kind = {};                 ///< one of panelKinds()
     std::vector<std::string> inputs = {};  ///< runs, a map folder or a file; relative to the recipe
     std::string title = {};
-    std::string set = {};              ///< test set of a roc, det, scores, age_gap panel
+    std::string set = {};                ///< test set of a roc, det, scores, age_gap panel
     std::vector<std::string> tags = {};  ///< series of a curves panel
     std::string colourBy = "child";
     double smoothing = 0;
@@ -30,10 +30,10 @@ void describe(Form& form, PanelOptions& o);
 /// How a figure looks in print.
 struct FigureOptions {
     std::string preset = "ieee_column";
-    double widthMm = 0;   ///< 0: the preset's
-    double heightMm = 0;  ///< 0: by the panels
-    std::string font = {};     ///< empty: the preset's
-    double fontSize = 0;  ///< points; 0: the preset's
+    double widthMm = 0;     ///< 0: the preset's
+    double heightMm = 0;    ///< 0: by the panels
+    std::string font = {};  ///< empty: the preset's
+    double fontSize = 0;    ///< points; 0: the preset's
     std::string palette = "okabe_ito";
     std::string legend = "below";
     bool letters = true;

@@ -13,8 +13,8 @@ struct Rgb {
 };
 
 /// The n-th colour of a palette of figurePalettes(); repeats. "okabe_ito" is Okabe and Ito's, told
-/// apart with every kind of colour vision; "study" begins with the study's blue and red; "grey" goes
-/// by lightness alone.
+/// apart with every kind of colour vision; "study" begins with the study's blue and red; "grey"
+/// goes by lightness alone.
 Rgb paletteColour(const std::string& palette, int n);
 /// The colour ramp of numbers, `place` in 0..1: lightness rises all the way, so that it survives
 /// grey print ("grey" is grey itself).

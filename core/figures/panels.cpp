@@ -23,7 +23,9 @@ namespace {
 constexpr std::size_t kMostGramRows = 600;  ///< finer than print
 constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
 
-[[noreturn]] void missing(const std::string& what, const std::string& where, const std::string& hint)
+[[noreturn]] void missing(const std::string& what,
+                          const std::string& where,
+                          const std::string& hint)
 {
     throw Error(ExitCode::BadInput, "cannot draw the figure", Where::inFile(where), what, hint);
 }
@@ -118,8 +120,8 @@ FigurePanel anglesPanel(const std::string& input, int bins)
 {
     const NamedVectors named = vectorsOfInput(input);
     const Vectors vectors(named.file);
-    const PrototypeAngles angles = prototypeAngles(
-        vectors, vectors.inverseLengths(), childrenOf(named, vectors.rows()), bins);
+    const PrototypeAngles angles =
+        prototypeAngles(vectors, vectors.inverseLengths(), childrenOf(named, vectors.rows()), bins);
     return angleHistogramPanel(angles);
 }
 
@@ -142,7 +144,9 @@ FigurePanel rawPanel(const PanelOptions& options, const std::vector<std::string>
     if (kind == "map") {
         const std::string folder = mapOfInput(inputs.front());
         if (folder.empty())
-            missing("it has no map", inputs.front(), "Make one: interproto map RUN --out RUN/maps/prototypes");
+            missing("it has no map",
+                    inputs.front(),
+                    "Make one: interproto map RUN --out RUN/maps/prototypes");
         return mapPanel(readPrototypeMap(folder), options.colourBy);
     }
     if (kind == "gram")
@@ -261,9 +265,8 @@ std::vector<float> mapValues(const PrototypeMap& map, const std::string& colourB
     bool isAnyKnown = false;
     for (const PrototypeInfo& info : map.infos) {
         const float value = colourBy == "mean_age" ? static_cast<float>(info.meanAge)
-                            : info.images > 0
-                                ? std::log10(static_cast<float>(info.images))
-                                : kUnknown;
+                            : info.images > 0      ? std::log10(static_cast<float>(info.images))
+                                                   : kUnknown;
         isAnyKnown = isAnyKnown || std::isfinite(value);
         values.push_back(value);
     }

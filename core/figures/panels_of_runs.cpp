@@ -93,7 +93,8 @@ void addRoc(FigurePanel& panel, const RunScores& run, int n, bool isDet)
     const SortedScores sorted(run.pairs);
     const auto curve = rocCurve(sorted, 1000);
     if (!curve)
-        throw Error(ExitCode::BadInput, "cannot draw the curve", Where::inFile(run.name), curve.reason);
+        throw Error(
+            ExitCode::BadInput, "cannot draw the curve", Where::inFile(run.name), curve.reason);
     FigureSeries series = lineOf(run.name, n);
     for (const RocPoint& point : *curve.value) {
         const double miss = 1 - point.tar;
@@ -149,7 +150,9 @@ void addAgeGap(FigurePanel& panel, const RunScores& run, int n)
     panel.series.push_back(std::move(series));
 }
 
-FigureSeries curveOf(const std::vector<ScalarPoint>& points, const FigureSeries& style, bool isPercent)
+FigureSeries curveOf(const std::vector<ScalarPoint>& points,
+                     const FigureSeries& style,
+                     bool isPercent)
 {
     FigureSeries series = style;
     for (const ScalarPoint& point : points) {

@@ -96,12 +96,12 @@ Row parsed(const std::string& file, std::int64_t line, const std::vector<std::st
     row.low = number(Low);
     row.high = number(High);
     row.shade = number(Shade);
-    const bool isKnown = std::any_of(std::begin(kForms), std::end(kForms), [&](const char* form) {
-        return row.form == form;
-    });
+    const bool isKnown = std::any_of(
+        std::begin(kForms), std::end(kForms), [&](const char* form) { return row.form == form; });
     if (!isKnown && row.form != kCell)
         refuse("found the form " + quoted(row.form) + ", wanted line, steps, points, bars or cell");
-    if (row.form == kCell && !(row.x >= 0 && row.y >= 0 && row.x < kLargestSide && row.y < kLargestSide))
+    if (row.form == kCell &&
+        !(row.x >= 0 && row.y >= 0 && row.x < kLargestSide && row.y < kLargestSide))
         refuse("the cell lies outside a matrix");
     return row;
 }
@@ -182,17 +182,8 @@ void writeFigureTable(const std::string& file, const std::vector<FigurePanel>& p
 {
     AtomicFile out(file);
     CsvWriter csv(out);
-    csv.row({"panel",
-             "series",
-             "form",
-             "colour",
-             "marker",
-             "dash",
-             "x",
-             "y",
-             "low",
-             "high",
-             "shade"});
+    csv.row(
+        {"panel", "series", "form", "colour", "marker", "dash", "x", "y", "low", "high", "shade"});
     for (std::size_t p = 0; p < panels.size(); ++p) {
         for (const FigureSeries& series : panels[p].series)
             writeSeries(csv, static_cast<std::int64_t>(p), series);

@@ -45,9 +45,8 @@ public:
             layout_.fontSize,
             layout_.fontSize * 1.2);
         // The figure's own size, whatever is drawn in it.
-        out_ += fmt::format("\\useasboundingbox (0,0) rectangle ({:.2f},{:.2f});\n",
-                            layout_.width,
-                            layout_.height);
+        out_ += fmt::format(
+            "\\useasboundingbox (0,0) rectangle ({:.2f},{:.2f});\n", layout_.width, layout_.height);
         for (std::size_t i = 0; i < figure_.panels.size(); ++i)
             panel(i);
         legend();
@@ -66,11 +65,8 @@ private:
                 most = std::max(most, std::min(series.colour, 63));
         for (int i = 0; i <= most; ++i) {
             const Rgb c = paletteColour(figure_.options.palette, i);
-            out_ += fmt::format("\\definecolor{{interproto{}}}{{RGB}}{{{},{},{}}}\n",
-                                i,
-                                c.red,
-                                c.green,
-                                c.blue);
+            out_ += fmt::format(
+                "\\definecolor{{interproto{}}}{{RGB}}{{{},{},{}}}\n", i, c.red, c.green, c.blue);
         }
         out_ += "\\pgfplotsset{colormap={interproto}{";
         for (int i = 0; i <= 8; ++i) {
@@ -92,13 +88,12 @@ private:
         const std::string picture = i < pictures_.size() ? pictures_[i] : std::string();
         axis(panel, box, !picture.empty());
         if (!picture.empty())
-            out_ += fmt::format(
-                "\\addplot graphics[xmin={}, xmax={}, ymin={}, ymax={}] {{{}}};\n",
-                exactNumber(box.x.low),
-                exactNumber(box.x.high),
-                exactNumber(box.y.low),
-                exactNumber(box.y.high),
-                picture);
+            out_ += fmt::format("\\addplot graphics[xmin={}, xmax={}, ymin={}, ymax={}] {{{}}};\n",
+                                exactNumber(box.x.low),
+                                exactNumber(box.x.high),
+                                exactNumber(box.y.low),
+                                exactNumber(box.y.high),
+                                picture);
         else if (!panel.matrix.isEmpty())
             matrix(panel.matrix);
         for (const FigureSeries& series : panel.series)
@@ -138,9 +133,10 @@ private:
             for (const AxisTick& tick : ticks) {
                 places.push_back(exactNumber(tick.value));
                 const std::size_t caret = tick.label.find('^');
-                labels.push_back(caret == std::string::npos
-                                     ? "{" + texText(tick.label) + "}"
-                                     : fmt::format("{{$10^{{{}}}$}}", tick.label.substr(caret + 1)));
+                labels.push_back(
+                    caret == std::string::npos
+                        ? "{" + texText(tick.label) + "}"
+                        : fmt::format("{{$10^{{{}}}$}}", tick.label.substr(caret + 1)));
             }
             out_ += fmt::format("  {0}tick={{{1}}}, {0}ticklabels={{{2}}}, minor {0} tick num=0,\n",
                                 name,
@@ -150,14 +146,14 @@ private:
         side('x', panel.x, box.xTicks);
         side('y', panel.y, box.yTicks);
         if (box.ramp.width > 0)
-            out_ += fmt::format("  colorbar, colormap name=interproto, point meta min={}, "
-                                "point meta max={}, colorbar style={{width={:.2f}bp, "
-                                "at={{(1.04,1)}}, ylabel={{{}}}}},\n",
-                                exactNumber(box.shade.low),
-                                exactNumber(box.shade.high),
-                                box.ramp.width,
-                                texText(panel.matrix.isEmpty() ? panel.shadeLabel
-                                                               : panel.matrix.label));
+            out_ += fmt::format(
+                "  colorbar, colormap name=interproto, point meta min={}, "
+                "point meta max={}, colorbar style={{width={:.2f}bp, "
+                "at={{(1.04,1)}}, ylabel={{{}}}}},\n",
+                exactNumber(box.shade.low),
+                exactNumber(box.shade.high),
+                box.ramp.width,
+                texText(panel.matrix.isEmpty() ? panel.shadeLabel : panel.matrix.label));
         // Row 0 is on top; a picture is that way already.
         const bool isTurned = !panel.matrix.isEmpty() && !isPicture;
         out_ += isTurned ? "  y dir=reverse, enlargelimits=false]\n" : "]\n";
@@ -171,12 +167,13 @@ private:
         const std::string colour = fmt::format("interproto{}", series.colour % 64);
         switch (series.form) {
             case SeriesForm::Points:
-                return fmt::format("only marks, mark={}, mark size={:.3g}bp, "
-                                   "mark options={{draw={}, fill={}, line width=0.1bp}}",
-                                   kMarks[series.marker % 5],
-                                   size,
-                                   colour,
-                                   colour);
+                return fmt::format(
+                    "only marks, mark={}, mark size={:.3g}bp, "
+                    "mark options={{draw={}, fill={}, line width=0.1bp}}",
+                    kMarks[series.marker % 5],
+                    size,
+                    colour,
+                    colour);
             case SeriesForm::Bars:
                 return fmt::format("ybar, bar width={}, draw=none, fill={}, fill opacity=0.55",
                                    barWidth(series),
@@ -194,7 +191,7 @@ private:
 
     static std::string barWidth(const FigureSeries& series)
     {
-        const double width = series.barWidth > 0       ? series.barWidth
+        const double width = series.barWidth > 0   ? series.barWidth
                              : series.x.size() > 1 ? series.x[1] - series.x[0]
                                                    : 1;
         // Without a unit pgfplots takes it in units of the axis.
@@ -205,9 +202,10 @@ private:
     {
         band(series);
         const bool isShaded = series.form == SeriesForm::Points && !series.shade.empty();
-        out_ += "\\addplot[" + style(series) +
-                (isShaded ? ", scatter, scatter src=explicit, mark options={line width=0.1bp}" : "") +
-                "] table[" + (isShaded ? "meta index=2, " : "") + "row sep=newline] {\n";
+        out_ +=
+            "\\addplot[" + style(series) +
+            (isShaded ? ", scatter, scatter src=explicit, mark options={line width=0.1bp}" : "") +
+            "] table[" + (isShaded ? "meta index=2, " : "") + "row sep=newline] {\n";
         for (std::size_t i = 0; i < series.x.size(); ++i) {
             if (std::isfinite(series.x[i]) && std::isfinite(series.y[i]))
                 out_ += isShaded ? fmt::format("{:.7g} {:.7g} {:.5g}\n",
@@ -226,9 +224,10 @@ private:
         if (series.low.empty() || series.form == SeriesForm::Points ||
             series.form == SeriesForm::Bars)
             return;
-        out_ += fmt::format("\\addplot[draw=none, fill=interproto{}, fill opacity=0.18, "
-                            "forget plot] coordinates {{\n",
-                            series.colour % 64);
+        out_ += fmt::format(
+            "\\addplot[draw=none, fill=interproto{}, fill opacity=0.18, "
+            "forget plot] coordinates {{\n",
+            series.colour % 64);
         const auto point = [&](std::size_t i, double y) {
             if (std::isfinite(y))
                 out_ += fmt::format("({:.9g},{:.9g}) ", series.x[i], y);
@@ -242,9 +241,10 @@ private:
 
     void matrix(const FigureMatrix& matrix)
     {
-        out_ += fmt::format("\\addplot[matrix plot*, mesh/cols={}, point meta=explicit] "
-                            "table[meta index=2, row sep=newline] {{\n",
-                            matrix.columns);
+        out_ += fmt::format(
+            "\\addplot[matrix plot*, mesh/cols={}, point meta=explicit] "
+            "table[meta index=2, row sep=newline] {{\n",
+            matrix.columns);
         for (std::size_t i = 0; i < matrix.values.size(); ++i)
             out_ += fmt::format("{} {} {:.5g}\n",
                                 static_cast<double>(i % matrix.columns) + 0.5,
@@ -257,12 +257,13 @@ private:
     {
         if (layout_.legendFrame.width > 0) {
             const Box& box = layout_.legendFrame;
-            out_ += fmt::format("\\fill[white, fill opacity=0.85] ({:.2f},{:.2f}) rectangle "
-                                "({:.2f},{:.2f});\n",
-                                box.x,
-                                up(box.bottom()),
-                                box.right(),
-                                up(box.y));
+            out_ += fmt::format(
+                "\\fill[white, fill opacity=0.85] ({:.2f},{:.2f}) rectangle "
+                "({:.2f},{:.2f});\n",
+                box.x,
+                up(box.bottom()),
+                box.right(),
+                up(box.y));
         }
         for (const LegendEntry& entry : layout_.legend) {
             if (entry.sample.width <= 0)
@@ -280,13 +281,14 @@ private:
                     entry.sample.middle(),
                     y);
             else if (series.form == SeriesForm::Bars)
-                out_ += fmt::format("\\fill[interproto{}, fill opacity=0.55] ({:.2f},{:.2f}) "
-                                    "rectangle ({:.2f},{:.2f});\n",
-                                    series.colour % 64,
-                                    entry.sample.x,
-                                    up(entry.sample.bottom()),
-                                    entry.sample.right(),
-                                    up(entry.sample.y));
+                out_ += fmt::format(
+                    "\\fill[interproto{}, fill opacity=0.55] ({:.2f},{:.2f}) "
+                    "rectangle ({:.2f},{:.2f});\n",
+                    series.colour % 64,
+                    entry.sample.x,
+                    up(entry.sample.bottom()),
+                    entry.sample.right(),
+                    up(entry.sample.y));
             else
                 out_ += fmt::format("\\draw[{}] ({:.2f},{:.2f}) -- ({:.2f},{:.2f});\n",
                                     lineStyle(series),
@@ -294,10 +296,11 @@ private:
                                     y,
                                     entry.sample.right(),
                                     y);
-            out_ += fmt::format("\\node[anchor=base west, inner sep=0] at ({:.2f},{:.2f}) {{{}}};\n",
-                                entry.textX,
-                                y - layout_.fontSize * kDifferentBaseline,
-                                texText(series.name));
+            out_ +=
+                fmt::format("\\node[anchor=base west, inner sep=0] at ({:.2f},{:.2f}) {{{}}};\n",
+                            entry.textX,
+                            y - layout_.fontSize * kDifferentBaseline,
+                            texText(series.name));
         }
     }
 

@@ -114,8 +114,7 @@ std::vector<float> gramMatrix(const Vectors& vectors,
     std::vector<float> gram(n * n);
     if (n == 0)
         return gram;
-    dotProducts(
-        chosen.address.data(), n, chosen.address.data(), n, vectors.columns(), gram.data());
+    dotProducts(chosen.address.data(), n, chosen.address.data(), n, vectors.columns(), gram.data());
     for (std::size_t i = 0; i < n; ++i)
         for (std::size_t j = 0; j < n; ++j)
             gram[i * n + j] *= chosen.inverse[i] * chosen.inverse[j];

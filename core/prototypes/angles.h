@@ -20,10 +20,10 @@ struct AngleHistogram {
 /// The quantity that the inter-prototype loss lowers, made visible: how children, adults and both
 /// stand to each other.
 struct PrototypeAngles {
-    AngleHistogram children;      ///< child against child
-    AngleHistogram adults;        ///< adult against adult
-    AngleHistogram between;       ///< child against adult
-    std::size_t childRows = 0;    ///< taken into account
+    AngleHistogram children;    ///< child against child
+    AngleHistogram adults;      ///< adult against adult
+    AngleHistogram between;     ///< child against adult
+    std::size_t childRows = 0;  ///< taken into account
     std::size_t adultRows = 0;
     bool isSampled = false;  ///< some rows were left out
 };

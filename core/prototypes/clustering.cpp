@@ -26,8 +26,8 @@ public:
     std::size_t nearest(std::size_t i, std::size_t preferred) const
     {
         std::size_t best = preferred;
-        float most = preferred < n_ ? between_[i * n_ + preferred]
-                                    : -std::numeric_limits<float>::infinity();
+        float most =
+            preferred < n_ ? between_[i * n_ + preferred] : -std::numeric_limits<float>::infinity();
         for (std::size_t j = 0; j < n_; ++j)
             if (j != i && isAlive(j) && (between_[i * n_ + j] > most || best >= n_)) {
                 most = between_[i * n_ + j];
@@ -45,8 +45,8 @@ public:
         for (std::size_t j = 0; j < n_; ++j) {
             if (j == a || !isAlive(j))
                 continue;
-            const float mean = (between_[a * n_ + j] * sizeA + between_[b * n_ + j] * sizeB) /
-                               (sizeA + sizeB);
+            const float mean =
+                (between_[a * n_ + j] * sizeA + between_[b * n_ + j] * sizeB) / (sizeA + sizeB);
             between_[a * n_ + j] = mean;
             between_[j * n_ + a] = mean;
         }

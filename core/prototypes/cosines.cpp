@@ -52,11 +52,8 @@ template <std::size_t A, std::size_t B>
         }
 }
 
-[[gnu::always_inline]] inline void scan(const float* query,
-                                        const float* rows,
-                                        std::size_t count,
-                                        std::size_t length,
-                                        float* out)
+[[gnu::always_inline]] inline void scan(
+    const float* query, const float* rows, std::size_t count, std::size_t length, float* out)
 {
     std::size_t i = 0;
     for (; i + 4 <= count; i += 4) {
@@ -96,20 +93,20 @@ using Block = void (*)(
     const float* const*, std::size_t, const float* const*, std::size_t, std::size_t, float*);
 
 #ifdef INTERPROTO_WIDE
-#define INTERPROTO_FOR(name, isa)                                                                \
-    __attribute__((target(isa))) void scan##name(                                                \
-        const float* query, const float* rows, std::size_t n, std::size_t length, float* out)    \
-    {                                                                                            \
-        scan(query, rows, n, length, out);                                                       \
-    }                                                                                            \
-    __attribute__((target(isa))) void block##name(const float* const* a,                         \
-                                                  std::size_t countA,                            \
-                                                  const float* const* b,                         \
-                                                  std::size_t countB,                            \
-                                                  std::size_t length,                            \
-                                                  float* out)                                    \
-    {                                                                                            \
-        block(a, countA, b, countB, length, out);                                                \
+#define INTERPROTO_FOR(name, isa)                                                             \
+    __attribute__((target(isa))) void scan##name(                                             \
+        const float* query, const float* rows, std::size_t n, std::size_t length, float* out) \
+    {                                                                                         \
+        scan(query, rows, n, length, out);                                                    \
+    }                                                                                         \
+    __attribute__((target(isa))) void block##name(const float* const* a,                      \
+                                                  std::size_t countA,                         \
+                                                  const float* const* b,                      \
+                                                  std::size_t countB,                         \
+                                                  std::size_t length,                         \
+                                                  float* out)                                 \
+    {                                                                                         \
+        block(a, countA, b, countB, length, out);                                             \
     }
 INTERPROTO_FOR(Avx512, "avx512f,fma")
 INTERPROTO_FOR(Avx2, "avx2,fma")
@@ -182,9 +179,8 @@ void dotProducts(const float* const* a,
             const std::size_t columns = countB - j < kBlockRows ? countB - j : kBlockRows;
             kernels().block(a + i, rows, b + j, columns, length, square);
             for (std::size_t r = 0; r < rows; ++r)
-                std::memcpy(out + (i + r) * countB + j,
-                            square + r * columns,
-                            columns * sizeof(float));
+                std::memcpy(
+                    out + (i + r) * countB + j, square + r * columns, columns * sizeof(float));
         }
     }
 }

@@ -9,11 +9,8 @@ namespace interproto {
 float dotProduct(const float* a, const float* b, std::size_t length);
 
 /// `query` against `rows` rows that follow each other.
-void dotProducts(const float* query,
-                 const float* rows,
-                 std::size_t count,
-                 std::size_t length,
-                 float* out);
+void dotProducts(
+    const float* query, const float* rows, std::size_t count, std::size_t length, float* out);
 
 /// out[i * countB + j] = a[i] . b[j], each an address of `length` floats: in blocks that stay in
 /// the cache, four rows by four at a time.

@@ -9,9 +9,8 @@
 #include "core/prototypes/snapshots.h"
 #include "core/runs/run_folder.h"
 
-#include <nlohmann/json.hpp>
-
 #include <fcntl.h>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 #include <algorithm>
@@ -159,9 +158,8 @@ PrototypeMap readPrototypeMap(const std::string& folder, std::vector<std::string
         map.trust = readColumn<float>(trust, ScalarType::Float32, map.size());
     });
     const std::string gap = joined(folder, kGapFile);
-    readBeside(gap, notes, [&] {
-        map.gap = readColumn<float>(gap, ScalarType::Float32, map.size());
-    });
+    readBeside(
+        gap, notes, [&] { map.gap = readColumn<float>(gap, ScalarType::Float32, map.size()); });
     const std::string distances = joined(folder, kDistancesFile);
     if (map.gap.empty() && map.size() > 0)
         readBeside(distances, notes, [&] { map.gap = gapOfDistances(distances, map.size()); });

@@ -36,9 +36,9 @@ struct MapStatus {
 struct PrototypeMap {
     std::string folder;
     MapStatus status;
-    std::vector<float> layout;  ///< [n, 2]
-    std::vector<float> trust;   ///< [n] in 0..1, or empty
-    std::vector<float> gap;     ///< [n] degrees to the nearest other prototype, or empty
+    std::vector<float> layout;         ///< [n, 2]
+    std::vector<float> trust;          ///< [n] in 0..1, or empty
+    std::vector<float> gap;            ///< [n] degrees to the nearest other prototype, or empty
     std::vector<PrototypeInfo> infos;  ///< [n], or empty
     std::vector<std::int32_t> rows;    ///< [n] rows of the vectors; empty: the points are the rows
 

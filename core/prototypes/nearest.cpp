@@ -15,7 +15,7 @@ namespace interproto {
 
 namespace {
 
-constexpr std::size_t kRows = 256;     ///< of a block of work
+constexpr std::size_t kRows = 256;    ///< of a block of work
 constexpr std::size_t kChunk = 2048;  ///< rows scanned at a time for one query
 
 /// Rows [from, to) as addresses, for the block kernel.
@@ -87,8 +87,7 @@ std::vector<Neighbour> nearestRows(const Vectors& vectors,
     std::vector<float> dots(kChunk);
     for (std::size_t from = 0; from < vectors.rows(); from += kChunk) {
         const std::size_t rows = std::min(kChunk, vectors.rows() - from);
-        dotProducts(
-            vectors.row(query), vectors.row(from), rows, vectors.columns(), dots.data());
+        dotProducts(vectors.row(query), vectors.row(from), rows, vectors.columns(), dots.data());
         for (std::size_t i = 0; i < rows; ++i) {
             const float scale = inverseLengths[query] * inverseLengths[from + i];
             if (from + i == query || scale <= 0)

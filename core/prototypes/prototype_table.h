@@ -10,10 +10,10 @@ namespace interproto {
 
 /// What is known of the identity behind one class prototype.
 struct PrototypeInfo {
-    std::string identity;            ///< name of its folder
-    bool isChild = false;            ///< a class that the inter-prototype loss moves
+    std::string identity;  ///< name of its folder
+    bool isChild = false;  ///< a class that the inter-prototype loss moves
     bool isChildKnown = false;
-    std::int64_t images = -1;        ///< below 0: not known
+    std::int64_t images = -1;  ///< below 0: not known
     std::int64_t childImages = -1;
     double meanAge = std::numeric_limits<double>::quiet_NaN();
 };

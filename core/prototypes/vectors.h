@@ -23,7 +23,8 @@ public:
     std::size_t rows() const { return rows_; }
     std::size_t columns() const { return columns_; }
     const float* row(std::size_t index) const { return values_ + index * columns_; }
-    /// 1 / length of each row, 0 for a row without direction (zero, not finite). Reads all rows once.
+    /// 1 / length of each row, 0 for a row without direction (zero, not finite). Reads all rows
+    /// once.
     std::vector<float> inverseLengths() const;
 
 private:

@@ -13,7 +13,8 @@
 
 namespace interproto::testing {
 
-/// A layout as t-SNE makes them: round clouds beside each other, every `childEvery`-th point a child.
+/// A layout as t-SNE makes them: round clouds beside each other, every `childEvery`-th point a
+/// child.
 inline PrototypeMap madeMap(std::size_t n, std::size_t childEvery = 12, std::uint64_t seed = 1)
 {
     Random random(seed);

@@ -133,7 +133,7 @@ FigurePanel CurveChart::figurePanel()
 
 void CurveChart::makeFigure()
 {
-    auto* dialog = FigureDialog::open(this, {figurePanel()}, title_);
+    auto* dialog = FigureDialog::openFor(this, {figurePanel()}, title_);
     connect(dialog, &FigureDialog::told, this, &CurveChart::told);
 }
 

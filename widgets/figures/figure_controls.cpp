@@ -205,8 +205,8 @@ void FigureControls::retranslateUi()
     }
     for (int i = 0; i < preset_->count(); ++i) {
         const FigurePreset& preset = figurePresets()[static_cast<std::size_t>(i)];
-        preset_->setItemText(
-            i, QCoreApplication::translate(preset.name.context, preset.name.source));
+        preset_->setItemText(i,
+                             QCoreApplication::translate(preset.name.context, preset.name.source));
     }
     for (QDoubleSpinBox* box : {width_, height_})
         box->setSuffix(tr(" mm"));
@@ -228,8 +228,9 @@ void FigureControls::retranslateUi()
     points_->setItemText(0, tr("automatic"));
     points_->setItemText(1, tr("shapes"));
     points_->setItemText(2, tr("picture inside vector axes"));
-    points_->setToolTip(tr("A cloud of 85,742 shapes makes a PDF of several megabytes that opens "
-                           "slowly; a picture inside vector axes stays small."));
+    points_->setToolTip(
+        tr("A cloud of 85,742 shapes makes a PDF of several megabytes that opens "
+           "slowly; a picture inside vector axes stays small."));
     letters_->setText(tr("Letters (a), (b), (c)"));
     titles_->setText(tr("Titles of panels"));
     isFilling_ = false;

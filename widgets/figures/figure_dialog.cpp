@@ -20,7 +20,7 @@
 
 namespace interproto::ui {
 
-FigureDialog* FigureDialog::open(QWidget* parent,
+FigureDialog* FigureDialog::openFor(QWidget* parent,
                                  std::vector<FigurePanel> panels,
                                  const QString& name)
 {
@@ -159,8 +159,7 @@ void FigureDialog::retranslateUi()
                        .arg(locale.toString(preview_->sizeMm().width(), 'f', 1),
                             locale.toString(preview_->sizeMm().height(), 'f', 1));
     if (family != wanted)
-        text += QLatin1Char(' ') +
-                tr("%1 is not installed here: %2 is used.").arg(wanted, family);
+        text += QLatin1Char(' ') + tr("%1 is not installed here: %2 is used.").arg(wanted, family);
     note_->setText(text);
 }
 

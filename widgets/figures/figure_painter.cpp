@@ -54,14 +54,11 @@ public:
 
 private:
     static double u(double points) { return points * kFigureUnits; }
-    static QRectF u(const Box& box)
-    {
-        return {u(box.x), u(box.y), u(box.width), u(box.height)};
-    }
+    static QRectF u(const Box& box) { return {u(box.x), u(box.y), u(box.width), u(box.height)}; }
     QPen pen(const QColor& colour, double width) const
     {
-        return QPen(colour, u(std::max(width, kThinnestLine)), Qt::SolidLine, Qt::FlatCap,
-                    Qt::MiterJoin);
+        return QPen(
+            colour, u(std::max(width, kThinnestLine)), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     }
     QColor colour(int n) const { return colourOf(paletteColour(figure_.options.palette, n)); }
 
@@ -145,10 +142,11 @@ private:
     {
         QColor fill = colour(series.colour);
         fill.setAlphaF(static_cast<float>(kBarOpacity));
-        const double width = series.barWidth > 0     ? series.barWidth
+        const double width = series.barWidth > 0   ? series.barWidth
                              : series.x.size() > 1 ? series.x[1] - series.x[0]
                                                    : 1;
-        const double foot = panel.y.isLog ? box.frame.bottom() : box.yOf(std::max(box.y.low, 0.0), false);
+        const double foot =
+            panel.y.isLog ? box.frame.bottom() : box.yOf(std::max(box.y.low, 0.0), false);
         p_.setPen(Qt::NoPen);
         p_.setBrush(fill);
         for (std::size_t i = 0; i < series.x.size(); ++i) {
@@ -278,12 +276,14 @@ private:
             const double y = box.ramp.bottom() - (tick.value - box.shade.low) /
                                                      (box.shade.high - box.shade.low) *
                                                      box.ramp.height;
-            p_.drawLine(QPointF(u(box.ramp.right()), u(y)), QPointF(u(box.ramp.right() + kTick), u(y)));
+            p_.drawLine(QPointF(u(box.ramp.right()), u(y)),
+                        QPointF(u(box.ramp.right() + kTick), u(y)));
             number(tick.label, QPointF(box.ramp.right() + kTick + 2, y + size * 0.34), size, 0);
             widest = std::max(widest, width(text(tick.label), size));
         }
         const std::string& name = panel.matrix.isEmpty() ? panel.shadeLabel : panel.matrix.label;
-        turned(text(name), box.ramp.right() + kTick + 4 + widest + layout_.fontSize * 0.5, box.ramp);
+        turned(
+            text(name), box.ramp.right() + kTick + 4 + widest + layout_.fontSize * 0.5, box.ramp);
     }
 
     void legend()
@@ -350,7 +350,8 @@ private:
         if (caret == std::string::npos)
             return label(text(words), at, size, share);
         const QString base = text(words.substr(0, caret));
-        const QString power = QString(text(words.substr(caret + 1))).replace(QLatin1Char('-'), QChar(0x2212));
+        const QString power =
+            QString(text(words.substr(caret + 1))).replace(QLatin1Char('-'), QChar(0x2212));
         const double whole = width(base, size) + width(power, size * 0.7);
         label(base, QPointF(at.x() - whole * share, at.y()), size, 0);
         label(power,

@@ -25,8 +25,8 @@ QFont figureFont(const FigureOptions& options, double points);
 FigureLayout figureLayout(const Figure& figure);
 QSizeF figureSizeMm(const FigureLayout& layout);
 
-/// Paints everything, lines and letters as such; the painter's unit is 1 / kFigureUnits point. Points
-/// go in as a picture where the options say so.
+/// Paints everything, lines and letters as such; the painter's unit is 1 / kFigureUnits point.
+/// Points go in as a picture where the options say so.
 void paintFigure(QPainter& painter, const Figure& figure, const FigureLayout& layout);
 
 /// The points of a panel, or its matrix, as a picture of its frame at the figure's resolution.

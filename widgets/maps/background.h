@@ -25,10 +25,7 @@ namespace interproto::ui {
 /// GUI thread. What still runs when this goes is asked to stop, and waited for.
 class Background : public QObject {
 public:
-    explicit Background(QObject* parent = nullptr) : QObject(parent)
-    {
-        pool_.setMaxThreadCount(1);
-    }
+    explicit Background(QObject* parent = nullptr) : QObject(parent) { pool_.setMaxThreadCount(1); }
     ~Background() override
     {
         cancel();
@@ -45,8 +42,11 @@ public:
         stop_ = std::stop_source();
         const std::stop_token token = stop_.get_token();
         ++running_;
-        pool_.start([this, work = std::move(work), done = std::move(done),
-                     failed = std::move(failed), token] {
+        pool_.start([this,
+                     work = std::move(work),
+                     done = std::move(done),
+                     failed = std::move(failed),
+                     token] {
             auto result = std::make_shared<std::unique_ptr<Result>>();
             QString failure;
             try {

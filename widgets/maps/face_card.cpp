@@ -29,8 +29,7 @@ void paintFace(QPainter& painter,
     const qreal ratio = painter.device()->devicePixelRatioF();
     const SourcedImage face = images.image(path, qRound(place.width() * ratio));
     if (face.state == ImageState::Ready && !face.image.isNull()) {
-        const QSize size =
-            face.image.size().scaled(place.size(), Qt::KeepAspectRatio);
+        const QSize size = face.image.size().scaled(place.size(), Qt::KeepAspectRatio);
         QRect target(QPoint(0, 0), size);
         target.moveCenter(place.center());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -86,9 +85,9 @@ QSize FaceCard::sizeHint() const
         hasFaces = hasFaces || !content.images.empty();
     }
     const int count = std::max(1, static_cast<int>(contents_.size()));
-    return QSize(count * columnWidth() + (count - 1) * 2 * kPad + 2 * kPad,
-                 (1 + lines) * fontMetrics().lineSpacing() + (hasFaces ? faceSize() + kGap : 0) +
-                     2 * kPad);
+    return QSize(
+        count * columnWidth() + (count - 1) * 2 * kPad + 2 * kPad,
+        (1 + lines) * fontMetrics().lineSpacing() + (hasFaces ? faceSize() + kGap : 0) + 2 * kPad);
 }
 
 void FaceCard::showAt(const QPoint& at, std::vector<FaceCardContent> contents)
@@ -163,7 +162,9 @@ void FaceCard::paintContent(QPainter& painter, const FaceCardContent& content, i
     bold.setBold(true);
     write(content.title, bold, palette().color(QPalette::Text));
     for (const QString& line : content.lines)
-        write(line, font(), mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.75));
+        write(line,
+              font(),
+              mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.75));
 }
 
 void FaceCard::changeEvent(QEvent* event)

@@ -41,9 +41,10 @@ void HeatMap::setPanel(FigurePanel panel)
         }
     }
     cell_ = QPoint(-1, -1);
-    setAccessibleDescription(
-        tr("%1 rows and columns, %2 to %3")
-            .arg(countText(static_cast<std::int64_t>(m.rows)), valueText(m.low), valueText(m.high)));
+    setAccessibleDescription(tr("%1 rows and columns, %2 to %3")
+                                 .arg(countText(static_cast<std::int64_t>(m.rows)),
+                                      valueText(m.low),
+                                      valueText(m.high)));
     update();
 }
 
@@ -118,8 +119,7 @@ void HeatMap::paintRamp(QPainter& painter, const QRect& square)
     const FigureMatrix& m = panel_.matrix;
     for (const AxisTick& tick : axisTicks({m.low, m.high}, false, 6)) {
         const int y =
-            bar.bottom() -
-            static_cast<int>((tick.value - m.low) / (m.high - m.low) * bar.height());
+            bar.bottom() - static_cast<int>((tick.value - m.low) / (m.high - m.low) * bar.height());
         painter.drawText(QRect(bar.right() + 6, y - line / 2, line * 4, line),
                          Qt::AlignLeft | Qt::AlignVCenter,
                          QString::fromStdString(tick.label));

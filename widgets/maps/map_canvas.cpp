@@ -28,7 +28,10 @@ constexpr int kMostLines = 50;
 }  // namespace
 
 MapCanvas::MapCanvas(QWidget* parent)
-    : QWidget(parent), hitTimer_(new QTimer(this)), dwell_(new QTimer(this)), grace_(new QTimer(this))
+    : QWidget(parent),
+      hitTimer_(new QTimer(this)),
+      dwell_(new QTimer(this)),
+      grace_(new QTimer(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -43,9 +46,10 @@ MapCanvas::MapCanvas(QWidget* parent)
     connect(hitTimer_, &QTimer::timeout, this, [this] { hover(pointer_); });
     connect(dwell_, &QTimer::timeout, this, [this] {
         if (hovered_ >= 0)
-            Q_EMIT rested(hovered_,
-                          mapToGlobal(toPixels(index_.place(static_cast<std::uint32_t>(hovered_)))
-                                          .toPoint()));
+            Q_EMIT rested(
+                hovered_,
+                mapToGlobal(
+                    toPixels(index_.place(static_cast<std::uint32_t>(hovered_))).toPoint()));
     });
     connect(grace_, &QTimer::timeout, this, &MapCanvas::restEnded);
     setStyle({});
@@ -56,7 +60,8 @@ MapCanvas::~MapCanvas() = default;
 
 void MapCanvas::setMap(std::shared_ptr<const PrototypeMap> map)
 {
-    const bool isOther = !map_ || !map || map_->folder != map->folder || map_->size() != map->size();
+    const bool isOther =
+        !map_ || !map || map_->folder != map->folder || map_->size() != map->size();
     map_ = std::move(map);
     if (!map_)
         return clear();

@@ -69,9 +69,9 @@ public:
     FigurePanel figurePanel() const;
 
 Q_SIGNALS:
-    void hoveredChanged(int point);              ///< at once
+    void hoveredChanged(int point);                ///< at once
     void rested(int point, const QPoint& global);  ///< the pointer stayed on it for a moment
-    void restEnded();                            ///< it left it a while ago
+    void restEnded();                              ///< it left it a while ago
     void pickedChanged(int point);
     void selectionChanged();
     void viewChanged();

@@ -73,8 +73,8 @@ void MapCanvas::paintOverlays(QPainter& painter)
         painter.setFont(bold);
         const int line = fontMetrics().height();
         const QRectF place(line / 2.0, line / 3.0, width() - line, line * 1.4);
-        const QString shown = QFontMetrics(bold).elidedText(
-            title_, Qt::ElideMiddle, static_cast<int>(place.width()));
+        const QString shown =
+            QFontMetrics(bold).elidedText(title_, Qt::ElideMiddle, static_cast<int>(place.width()));
         QColor back = palette().color(QPalette::Base);
         back.setAlphaF(0.75F);
         painter.fillRect(QRectF(place.x() - 4,
@@ -168,8 +168,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
             hitTimer_->start();
         return;
     }
-    if (!isDragged_ &&
-        (at - *pressed_).manhattanLength() < QApplication::startDragDistance())
+    if (!isDragged_ && (at - *pressed_).manhattanLength() < QApplication::startDragDistance())
         return;
     isDragged_ = true;
     if (isMoving_) {

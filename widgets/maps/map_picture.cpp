@@ -82,9 +82,8 @@ void MapPicture::choose()
     const std::vector<float> sizes =
         style_.sizeBy.empty() ? std::vector<float>() : shades(style_.sizeBy, ignored);
     for (std::size_t i = 0; i < sizes.size(); ++i)
-        size_[i] = std::isfinite(sizes[i])
-                       ? static_cast<std::uint8_t>(std::min(2.0F, sizes[i] * 3))
-                       : 0;
+        size_[i] =
+            std::isfinite(sizes[i]) ? static_cast<std::uint8_t>(std::min(2.0F, sizes[i] * 3)) : 0;
     stamp_.resize(n);
     order_.resize(n);
     for (std::size_t i = 0; i < n; ++i) {
@@ -104,8 +103,7 @@ std::size_t MapPicture::stampOf(std::uint32_t point) const
     std::size_t colour = isChild_[point] ? 1 : 0;
     if (!shade_.empty())
         colour = std::isfinite(shade_[point])
-                     ? 2 + std::min(kShades - 1,
-                                    static_cast<std::size_t>(shade_[point] * kShades))
+                     ? 2 + std::min(kShades - 1, static_cast<std::size_t>(shade_[point] * kShades))
                      : kColours - 1;
     const std::size_t form = isChild_[point] ? 1 : 0;
     return (form * kSizes + size_[point]) * kColours + colour;
@@ -119,11 +117,11 @@ void MapPicture::makeStamps(const QPalette& palette)
     for (const int form : {0, 1})
         for (const double factor : kSizeFactors)
             for (std::size_t c = 0; c < kColours; ++c) {
-                const Rgb print = c < 2 ? paletteColour(style_.palette, static_cast<int>(c))
-                                  : c + 1 == kColours
-                                      ? unknownColour()
-                                      : rampColour(style_.palette,
-                                                   (static_cast<double>(c) - 2 + 0.5) / kShades);
+                const Rgb print =
+                    c < 2 ? paletteColour(style_.palette, static_cast<int>(c))
+                    : c + 1 == kColours
+                        ? unknownColour()
+                        : rampColour(style_.palette, (static_cast<double>(c) - 2 + 0.5) / kShades);
                 const QColor fill = onBackground(colourOf(print), dark && c < 2);
                 // Children are a little larger: they are few, and they are what one looks for.
                 const double diameter = style_.markPixels * factor * (form == 1 ? 1.35 : 1);

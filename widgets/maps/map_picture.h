@@ -53,14 +53,14 @@ private:
     MapStyle style_;
     PrototypeMap map_;  ///< without its layout
     std::vector<bool> isChild_;
-    std::vector<float> shade_;   ///< 0..1, NaN unknown; empty: by kind
+    std::vector<float> shade_;  ///< 0..1, NaN unknown; empty: by kind
     std::vector<std::uint8_t> size_;
     AxisRange shadeRange_{0, 0};
     QColor background_;
     std::vector<Stamp> stamps_;
     std::vector<Stamp> faded_;
-    std::vector<std::uint16_t> stamp_;     ///< of each point
-    std::vector<std::uint32_t> order_;     ///< back to front
+    std::vector<std::uint16_t> stamp_;  ///< of each point
+    std::vector<std::uint32_t> order_;  ///< back to front
     std::vector<bool> selected_;
 };
 

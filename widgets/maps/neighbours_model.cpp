@@ -111,8 +111,7 @@ void NeighbourDelegate::paint(QPainter* painter,
         x += face + kSpace;
     }
     const bool isChosen = option.state & QStyle::State_Selected;
-    const QColor text =
-        option.palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text);
+    const QColor text = option.palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text);
     const bool isChild = index.data(NeighboursModel::ChildRole).toBool();
     const int line = option.fontMetrics.lineSpacing();
     const int top = option.rect.center().y() - line;
@@ -120,14 +119,15 @@ void NeighbourDelegate::paint(QPainter* painter,
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(colourOf(paletteColour("study", isChild ? kChildColour : kAdultColour)));
-    painter->drawPath(markPath(isChild ? 1 : 0, line * 0.55).translated(x + line * 0.5, top + line * 0.5));
+    painter->drawPath(
+        markPath(isChild ? 1 : 0, line * 0.55).translated(x + line * 0.5, top + line * 0.5));
     painter->restore();
     const QRect first(x + line, top, option.rect.right() - x - line - kSpace, line);
     painter->setPen(text);
-    painter->drawText(first,
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      option.fontMetrics.elidedText(
-                          index.data().toString(), Qt::ElideMiddle, first.width()));
+    painter->drawText(
+        first,
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, first.width()));
     painter->setPen(isChosen ? text : mixed(option.palette.color(QPalette::Base), text, 0.7));
     painter->drawText(first.translated(0, line),
                       Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

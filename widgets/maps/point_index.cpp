@@ -36,8 +36,8 @@ PointIndex::PointIndex(std::vector<float> layout) : layout_(std::move(layout))
     std::vector<std::uint32_t> cellOf(n);
     starts_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_) + 1, 0);
     for (std::size_t i = 0; i < n; ++i) {
-        cellOf[i] = static_cast<std::uint32_t>(row(layout_[2 * i + 1]) * columns_ +
-                                               column(layout_[2 * i]));
+        cellOf[i] =
+            static_cast<std::uint32_t>(row(layout_[2 * i + 1]) * columns_ + column(layout_[2 * i]));
         ++starts_[cellOf[i] + 1];
     }
     for (std::size_t c = 1; c < starts_.size(); ++c)
@@ -84,9 +84,8 @@ int PointIndex::nearest(const QPointF& at, double radius, const std::vector<bool
         const double dx = layout_[2 * i] - at.x();
         const double dy = layout_[2 * i + 1] - at.y();
         const double distance = dx * dx + dy * dy;
-        const bool isBetter =
-            distance < least || (distance == least && best >= 0 && isFront(i) &&
-                                 !isFront(static_cast<std::uint32_t>(best)));
+        const bool isBetter = distance < least || (distance == least && best >= 0 && isFront(i) &&
+                                                   !isFront(static_cast<std::uint32_t>(best)));
         if (isBetter || (distance <= least && best < 0)) {
             least = distance;
             best = static_cast<int>(i);
@@ -133,8 +132,7 @@ std::vector<std::uint32_t> PointIndex::inside(const QPolygonF& outline) const
         const double y = layout_[2 * i + 1];
         bool isInside = false;
         for (const Edge& e : edgesOf[static_cast<std::size_t>(r)])
-            if ((e.y1 > y) != (e.y2 > y) &&
-                x < (e.x2 - e.x1) * (y - e.y1) / (e.y2 - e.y1) + e.x1)
+            if ((e.y1 > y) != (e.y2 > y) && x < (e.x2 - e.x1) * (y - e.y1) / (e.y2 - e.y1) + e.x1)
                 isInside = !isInside;
         if (isInside)
             found.push_back(i);

@@ -9,7 +9,8 @@
 
 namespace interproto::ui {
 
-/// Finds points of a layout by place: a grid of some four points a cell. Keeps a copy of the places.
+/// Finds points of a layout by place: a grid of some four points a cell. Keeps a copy of the
+/// places.
 class PointIndex {
 public:
     PointIndex() = default;
@@ -18,7 +19,10 @@ public:
 
     std::size_t size() const { return layout_.size() / 2; }
     const std::vector<float>& layout() const { return layout_; }
-    QPointF place(std::uint32_t index) const { return {layout_[2 * index], layout_[2 * index + 1]}; }
+    QPointF place(std::uint32_t index) const
+    {
+        return {layout_[2 * index], layout_[2 * index + 1]};
+    }
     QRectF bounds() const { return bounds_; }
 
     /// The nearest point within `radius`; -1: none. Of equally near ones the one that `inFront`

@@ -26,8 +26,8 @@ struct Stamp {
 /// colour apart.
 Stamp makeStamp(int marker, double diameter, const QColor& fill, const QColor& rim);
 
-/// Lays the stamp over the picture (RGB32 or premultiplied ARGB) with its middle at x, y; what falls
-/// outside is cut.
+/// Lays the stamp over the picture (RGB32 or premultiplied ARGB) with its middle at x, y; what
+/// falls outside is cut.
 void setDown(const Stamp& stamp, QImage& picture, int x, int y);
 
 /// The same for a picture whose pixels are at hand, for very many of them.

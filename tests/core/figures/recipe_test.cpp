@@ -38,8 +38,12 @@ private Q_SLOTS:
         recipe.options.widthMm = 91.5;
         recipe.options.palette = "grey";
         recipe.options.letters = false;
-        recipe.panels = {{.kind = "map", .inputs = {"runs/a"}, .title = "A, \"quoted\"", .colourBy = "trust"},
-                         {.kind = "curves", .inputs = {"runs/a", "runs/b"}, .tags = {"train/loss"}, .smoothing = 0.5}};
+        recipe.panels = {
+            {.kind = "map", .inputs = {"runs/a"}, .title = "A, \"quoted\"", .colourBy = "trust"},
+            {.kind = "curves",
+             .inputs = {"runs/a", "runs/b"},
+             .tags = {"train/loss"},
+             .smoothing = 0.5}};
         const std::string text = figureRecipeText(recipe);
         const FigureRecipe read = figureRecipeFromText(text, "recipe.toml");
         QCOMPARE(figureRecipeText(read), text);
@@ -64,18 +68,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("told");
-        QTest::newRow("unknown key") << QStringLiteral("pallete = \"grey\"\n[[panel]]\nkind = \"map\"")
-                                     << QStringLiteral("palette");
+        QTest::newRow("unknown key")
+            << QStringLiteral("pallete = \"grey\"\n[[panel]]\nkind = \"map\"")
+            << QStringLiteral("palette");
         QTest::newRow("key of a panel") << QStringLiteral("[[panel]]\nkind = \"map\"\nsteps = 3")
                                         << QStringLiteral("recipe.toml:3");
-        QTest::newRow("unknown kind") << QStringLiteral("[[panel]]\nkind = \"pie\"")
-                                      << QStringLiteral("recipe.toml:2");
-        QTest::newRow("no kind") << QStringLiteral("[[panel]]\ntitle = \"x\"") << QStringLiteral("kind");
+        QTest::newRow("unknown kind")
+            << QStringLiteral("[[panel]]\nkind = \"pie\"") << QStringLiteral("recipe.toml:2");
+        QTest::newRow("no kind") << QStringLiteral("[[panel]]\ntitle = \"x\"")
+                                 << QStringLiteral("kind");
         QTest::newRow("no panel") << QStringLiteral("dpi = 300") << QStringLiteral("[[panel]]");
-        QTest::newRow("panel is a value") << QStringLiteral("panel = [1]") << QStringLiteral("[[panel]]");
+        QTest::newRow("panel is a value")
+            << QStringLiteral("panel = [1]") << QStringLiteral("[[panel]]");
         QTest::newRow("no TOML") << QStringLiteral("= 3") << QStringLiteral("recipe.toml:1");
-        QTest::newRow("too narrow") << QStringLiteral("width = 2\n[[panel]]\nkind = \"map\"")
-                                    << QStringLiteral("20 mm");
+        QTest::newRow("too narrow")
+            << QStringLiteral("width = 2\n[[panel]]\nkind = \"map\"") << QStringLiteral("20 mm");
     }
     void mistakesNameTheirPlace()
     {
@@ -147,9 +154,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, line);
         const TemporaryFolder folder;
-        const std::string file = folder.write(
-            "t.csv",
-            "panel,series,form,colour,marker,dash,x,y,low,high,shade\n" + line.toStdString() + "\n");
+        const std::string file =
+            folder.write("t.csv",
+                         "panel,series,form,colour,marker,dash,x,y,low,high,shade\n" +
+                             line.toStdString() + "\n");
         try {
             readFigureTable(file);
             QFAIL("it was taken");
@@ -189,7 +197,8 @@ private Q_SLOTS:
             loadPanel({.kind = "map", .inputs = {"run"}}, folder.path());
             QFAIL("it was taken");
         } catch (const Error& error) {
-            QVERIFY2(std::string(error.what()).find("interproto map") != std::string::npos, error.what());
+            QVERIFY2(std::string(error.what()).find("interproto map") != std::string::npos,
+                     error.what());
         }
         QVERIFY_EXCEPTION_THROWN(loadPanel({.kind = "map"}, folder.path()), Error);
     }
@@ -197,7 +206,8 @@ private Q_SLOTS:
     void colouringsThatNobodyKnowsFallBackToTheKind()
     {
         PrototypeMap map = madeMap(40);
-        QCOMPARE(mapPanel(map, "trust").series[0].shade.size(), mapPanel(map, "trust").series[0].x.size());
+        QCOMPARE(mapPanel(map, "trust").series[0].shade.size(),
+                 mapPanel(map, "trust").series[0].x.size());
         map.trust.clear();
         QVERIFY(mapPanel(map, "trust").series[0].shade.empty());
         for (PrototypeInfo& info : map.infos)

@@ -44,20 +44,27 @@ private Q_SLOTS:
         QFETCH(int, b);
         QFETCH(int, length);
         const auto columns = static_cast<std::size_t>(length);
-        const Vectors vectors(testing::madeVectors(static_cast<std::size_t>(a + b), columns), columns);
+        const Vectors vectors(testing::madeVectors(static_cast<std::size_t>(a + b), columns),
+                              columns);
         std::vector<const float*> rows;
         for (std::size_t i = 0; i < vectors.rows(); ++i)
             rows.push_back(vectors.row(i));
         std::vector<float> out(static_cast<std::size_t>(a * b), 99.0F);
-        dotProducts(rows.data(), static_cast<std::size_t>(a), rows.data() + a,
-                    static_cast<std::size_t>(b), columns, out.data());
+        dotProducts(rows.data(),
+                    static_cast<std::size_t>(a),
+                    rows.data() + a,
+                    static_cast<std::size_t>(b),
+                    columns,
+                    out.data());
         for (int i = 0; i < a; ++i)
             for (int j = 0; j < b; ++j) {
                 const double wanted = slowDot(rows[static_cast<std::size_t>(i)],
-                                              rows[static_cast<std::size_t>(a + j)], columns);
+                                              rows[static_cast<std::size_t>(a + j)],
+                                              columns);
                 QVERIFY(std::abs(out[static_cast<std::size_t>(i * b + j)] - wanted) < 1e-5);
             }
-        QVERIFY(std::abs(dotProduct(rows[0], rows[static_cast<std::size_t>(a)], columns) - out[0]) < 1e-6);
+        QVERIFY(std::abs(dotProduct(rows[0], rows[static_cast<std::size_t>(a)], columns) - out[0]) <
+                1e-6);
     }
 
     void nearestRowsAreThoseOfASort()
@@ -75,9 +82,10 @@ private Q_SLOTS:
             std::vector<Neighbour> all;
             for (std::size_t i = 0; i < 500; ++i)
                 if (i != query && i != 11)
-                    all.push_back({static_cast<std::uint32_t>(i),
-                                   static_cast<float>(slowDot(vectors.row(query), vectors.row(i), 40) *
-                                                      inverse[query] * inverse[i])});
+                    all.push_back(
+                        {static_cast<std::uint32_t>(i),
+                         static_cast<float>(slowDot(vectors.row(query), vectors.row(i), 40) *
+                                            inverse[query] * inverse[i])});
             std::sort(all.begin(), all.end(), [](const Neighbour& a, const Neighbour& b) {
                 return a.cosine > b.cosine;
             });
@@ -151,7 +159,7 @@ private Q_SLOTS:
     {
         // madeVectors puts row i into group i % 10.
         const std::size_t n = 120;
-        const Vectors vectors(testing::madeVectors(n, 64), 64);
+        const Vectors vectors(testing::madeVectors(n, 512), 512);
         std::vector<std::uint32_t> rows(n);
         std::iota(rows.begin(), rows.end(), 0U);
         const std::vector<float> gram = gramMatrix(vectors, vectors.inverseLengths(), rows);

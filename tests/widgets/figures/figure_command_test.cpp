@@ -50,7 +50,8 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         writeMap(folder.file("map"), madeMap(300));
         Figure figure;
-        figure.panels = {loadPanel({.kind = "map", .inputs = {"map"}, .title = "Prototypes"}, folder.path())};
+        figure.panels = {
+            loadPanel({.kind = "map", .inputs = {"map"}, .title = "Prototypes"}, folder.path())};
         figure.panels[0].origin.inputs = {folder.file("map")};
         figure.options = resolved({.palette = "study"}, 1);
         writeFigure(figure, pathText(folder.file("window.png")));
@@ -59,7 +60,8 @@ private Q_SLOTS:
                                  pathText(folder.file("command.png"))});
         QVERIFY2(ended.code == 0, qPrintable(ended.told));
         QCOMPARE(ended.out.trimmed().split(QLatin1Char('\n')),
-                 (QStringList{pathText(folder.file("command.png")), pathText(folder.file("command.csv"))}));
+                 (QStringList{pathText(folder.file("command.png")),
+                              pathText(folder.file("command.csv"))}));
         QCOMPARE(readFile(folder.file("command.png")), readFile(folder.file("window.png")));
         QCOMPARE(readFile(folder.file("command.csv")), readFile(folder.file("window.csv")));
     }
@@ -71,7 +73,8 @@ private Q_SLOTS:
         for (const char* method : {"arcface", "cosface", "inter_prototype"}) {
             const RunFolder made = RunFolder::create(sweep.file(method));
             Journal(made.journal()).write(Started{.task = "train", .pid = 1, .method = method});
-            writeMap(made.file("maps/prototypes"), madeMap(200, 6, static_cast<std::uint64_t>(++seed)));
+            writeMap(made.file("maps/prototypes"),
+                     madeMap(200, 6, static_cast<std::uint64_t>(++seed)));
         }
         for (const char* kind : {"pdf", "tex"}) {
             const Ended ended = run({qEnvironmentVariable("INTERPROTO_SOURCE") +
@@ -95,11 +98,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("told");
         const TemporaryFolder folder;
         QTest::newRow("no recipe") << QStringList{} << 2 << QStringLiteral("one recipe");
-        QTest::newRow("no figure") << QStringList{QStringLiteral("a.toml")} << 2 << QStringLiteral("--out");
-        QTest::newRow("unknown flag") << QStringList{QStringLiteral("--pallete")} << 2 << QStringLiteral("pallete");
-        QTest::newRow("recipe is gone")
-            << QStringList{QStringLiteral("/no/such.toml"), QStringLiteral("--out"), QStringLiteral("a.pdf")} << 5
-            << QStringLiteral("/no/such.toml");
+        QTest::newRow("no figure")
+            << QStringList{QStringLiteral("a.toml")} << 2 << QStringLiteral("--out");
+        QTest::newRow("unknown flag")
+            << QStringList{QStringLiteral("--pallete")} << 2 << QStringLiteral("pallete");
+        QTest::newRow("recipe is gone") << QStringList{QStringLiteral("/no/such.toml"),
+                                                       QStringLiteral("--out"),
+                                                       QStringLiteral("a.pdf")}
+                                        << 5 << QStringLiteral("/no/such.toml");
     }
     void mistakesHaveTheirExitCodes()
     {

@@ -115,7 +115,10 @@ private Q_SLOTS:
         const Points found = index.inside(star);
         // Points on an edge may fall to either side.
         Points difference;
-        std::set_symmetric_difference(found.begin(), found.end(), wanted.begin(), wanted.end(),
+        std::set_symmetric_difference(found.begin(),
+                                      found.end(),
+                                      wanted.begin(),
+                                      wanted.end(),
                                       std::back_inserter(difference));
         QVERIFY2(difference.size() <= 1, qPrintable(QString::number(difference.size())));
         QVERIFY(index.inside(QPolygonF({{0, 0}, {1, 1}})).empty());
@@ -174,7 +177,8 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.canvas.setTool(MapTool::Lasso);
-        const QPoint corners[] = {shown.at(-3, 3), shown.at(3, 3), shown.at(3, -3), shown.at(-3, -3)};
+        const QPoint corners[] = {
+            shown.at(-3, 3), shown.at(3, 3), shown.at(3, -3), shown.at(-3, -3)};
         QTest::mousePress(&shown.canvas, Qt::LeftButton, {}, corners[0]);
         for (const QPoint& corner : corners)
             QTest::mouseMove(&shown.canvas, corner);
@@ -187,7 +191,14 @@ private Q_SLOTS:
         Shown shown;
         const QPointF at = shown.canvas.toPixels({10, 0});
         const double before = shown.canvas.view().width();
-        QWheelEvent wheel(at, shown.canvas.mapToGlobal(at), {}, {0, 240}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(at,
+                          shown.canvas.mapToGlobal(at),
+                          {},
+                          {0, 240},
+                          Qt::NoButton,
+                          {},
+                          Qt::NoScrollPhase,
+                          false);
         QCoreApplication::sendEvent(&shown.canvas, &wheel);
         QVERIFY(shown.canvas.view().width() < before * 0.75);
         QVERIFY((shown.canvas.toPixels({10, 0}) - at).manhattanLength() < 1e-6);
@@ -291,7 +302,8 @@ private Q_SLOTS:
         HeatMap heat;
         heat.resize(400, 300);
         FigurePanel panel;
-        panel.matrix = {.rows = 4, .columns = 4, .values = std::vector<float>(16, 0.5F), .label = {}};
+        panel.matrix = {
+            .rows = 4, .columns = 4, .values = std::vector<float>(16, 0.5F), .label = {}};
         heat.setPanel(panel);
         QSignalSpy changed(&heat, &HeatMap::cellChanged);
         heat.show();

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/workspaces/prototypes/prototypes_controller.h"
-
 #include "core/prototypes/selections.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
@@ -10,6 +8,7 @@
 #include "widgets/images/image_source.h"
 #include "widgets/maps/face_card.h"
 #include "widgets/maps/heat_map.h"
+#include "widgets/workspaces/prototypes/prototypes_controller.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -32,7 +31,10 @@ constexpr std::size_t kPoints = 120;
 constexpr std::size_t kColumns = 24;
 
 /// A finished run with prototypes, their identities and, when asked for, a map.
-void makeRun(const std::string& path, const std::string& method, bool hasMap, std::uint64_t seed = 1)
+void makeRun(const std::string& path,
+             const std::string& method,
+             bool hasMap,
+             std::uint64_t seed = 1)
 {
     const RunFolder run = RunFolder::create(path);
     Journal journal(run.journal());
@@ -77,13 +79,22 @@ while not stopped and step < 400:
 sys.exit(0)
 )py";
 
-struct Page {
+PageRequest requestFor(const std::string& run, const QStringList& identities = {})
+{
+    PageRequest request;
+    request.page = QStringLiteral("prototypes");
+    request.runs << pathText(run);
+    request.identities = identities;
+    return request;
+}
+
+struct OpenPage {
     ImageSource images;
     PrototypesController controller{images};
     std::unique_ptr<QWidget> widget{controller.widget()};
     QSignalSpy settled{&controller, &PrototypesController::settled};
     QSignalSpy told{&controller, &ui::Page::told};
-    Page()
+    OpenPage()
     {
         widget->resize(1280, 800);
         widget->show();
@@ -106,7 +117,7 @@ class PrototypesTest : public QObject {
 private Q_SLOTS:
     void anEmptyPageSaysWhatToDo()
     {
-        Page page;
+        OpenPage page;
         QVERIFY(page.controller.sources().sources.empty());
         QVERIFY(!page.view().sourceBar()->startButton()->isEnabled());
         QVERIFY(!page.widget->grab().isNull());
@@ -117,14 +128,14 @@ private Q_SLOTS:
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
         makeRun(workspace.file("runs/b"), "inter_prototype", false);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         QCOMPARE(page.controller.sources().sources.size(), std::size_t(2));
         QCOMPARE(page.controller.sources().sources[0].title, std::string("a (ArcFace)"));
         QCOMPARE(page.canvas().map()->size(), kPoints);
         QCOMPARE(page.view().side()->identities().rowCount(), int(kPoints));
         // The one without a map offers to make it.
-        page.controller.show({.page = QStringLiteral("prototypes"), .runs = {pathText(workspace.file("runs/b"))}});
+        page.controller.show(requestFor(workspace.file("runs/b")));
         QTRY_VERIFY(page.view().panels()->active() == nullptr);
         QVERIFY(page.view().sourceBar()->startButton()->isEnabled());
     }
@@ -133,9 +144,10 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
-        const QPoint at = page.canvas().toPixels(PointIndex(page.canvas().map()->layout).place(17)).toPoint();
+        const QPoint at =
+            page.canvas().toPixels(PointIndex(page.canvas().map()->layout).place(17)).toPoint();
         QTest::mouseClick(&page.canvas(), Qt::LeftButton, {}, at);
         const int picked = page.canvas().picked();
         QVERIFY(picked >= 0);
@@ -171,7 +183,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         page.canvas().reveal(17);
         QTRY_VERIFY(page.view().card()->isVisible());
@@ -183,7 +195,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         std::vector<bool> selected(kPoints);
         selected[3] = selected[40] = true;
@@ -200,14 +212,12 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         // Asked before the workspace is read, too.
         const QStringList identities = {QString::fromStdString(madeMap(kPoints).infos[8].identity),
                                         QString::fromStdString(madeMap(kPoints).infos[9].identity)};
         page.controller.setWorkspace(pathText(workspace.path()));
-        QVERIFY(page.controller.show({.page = QStringLiteral("prototypes"),
-                                      .runs = {pathText(workspace.file("runs/a"))},
-                                      .identities = identities}));
+        QVERIFY(page.controller.show(requestFor(workspace.file("runs/a"), identities)));
         QTRY_VERIFY(page.view().panels()->active() &&
                     page.canvas().selectedPoints() == (std::vector<std::uint32_t>{8, 9}));
         QSignalSpy requested(&page.controller, &ui::Page::requested);
@@ -225,7 +235,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         QLineEdit* find = page.view().toolBar()->findEdit();
         find->setFocus();
@@ -246,7 +256,7 @@ private Q_SLOTS:
         makeRun(workspace.file("runs/a"), "arcface", true, 1);
         makeRun(workspace.file("runs/b"), "cosface", true, 2);
         makeRun(workspace.file("runs/c"), "inter_prototype", true, 3);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         page.controller.showBeside({0, 1, 2});
         QTRY_COMPARE(page.view().panels()->canvases().size(), std::size_t(3));
@@ -276,7 +286,7 @@ private Q_SLOTS:
                      vectors.data());
             writeMap(workspace.file("runs/a/maps/" + std::string(name)), madeMap(kPoints, 6, 5));
         }
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         QSlider* scrubber = page.view().scrubber();
         QTRY_COMPARE(scrubber->maximum(), 2);
@@ -292,7 +302,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         page.view().setTab(PrototypesView::GramTab);
         HeatMap* heat = page.view().gram()->heatMap();
@@ -315,7 +325,7 @@ private Q_SLOTS:
         const std::string engine = workspace.write("engine", kFakeEngine);
         QFile::setPermissions(pathText(engine), QFile::ReadOwner | QFile::ExeOwner);
         qputenv("INTERPROTO_ENGINE", engine.c_str());
-        Page page;
+        OpenPage page;
         page.controller.setWorkspace(pathText(workspace.path()));
         QTRY_VERIFY(page.view().sourceBar()->startButton()->isEnabled());
         QTest::mouseClick(page.view().sourceBar()->startButton(), Qt::LeftButton);
@@ -339,16 +349,18 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         for (const QWidget* widget : page.widget->findChildren<QWidget*>()) {
             const bool isUsed = widget->focusPolicy() != Qt::NoFocus && widget->isVisible() &&
                                 !widget->objectName().startsWith(QStringLiteral("qt_"));
-            const bool needsName = widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox") ||
-                                   widget->inherits("QSlider") || widget->inherits("QAbstractItemView") ||
-                                   widget->inherits("QLineEdit") || widget->inherits("interproto::ui::MapCanvas");
-            const bool isPart = widget->parentWidget() && (widget->parentWidget()->inherits("QAbstractSpinBox") ||
-                                                           widget->parentWidget()->inherits("QComboBox"));
+            const bool needsName =
+                widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox") ||
+                widget->inherits("QSlider") || widget->inherits("QAbstractItemView") ||
+                widget->inherits("QLineEdit") || widget->inherits("interproto::ui::MapCanvas");
+            const bool isPart =
+                widget->parentWidget() && (widget->parentWidget()->inherits("QAbstractSpinBox") ||
+                                           widget->parentWidget()->inherits("QComboBox"));
             if (isUsed && needsName && !isPart)
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
         }

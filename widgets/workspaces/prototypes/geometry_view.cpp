@@ -73,8 +73,9 @@ void GramView::show(const OpenVectors& open, const ChildGram& gram, const QStrin
     empty_->hide();
     heat_->show();
     note_->show();
-    const QString order = tr("Ordered by average linkage, so that alike ones stand side by side. "
-                             "Click a cell to see both on the map.");
+    const QString order =
+        tr("Ordered by average linkage, so that alike ones stand side by side. "
+           "Click a cell to see both on the map.");
     note_->setText(gram.children > gram.rows.size()
                        ? tr("%1 of %2 child prototypes, evenly spread. %3")
                              .arg(countText(static_cast<std::int64_t>(gram.rows.size())),
@@ -104,9 +105,9 @@ void GramView::hover(const QPoint& cell)
     const float cosine =
         gram_.cosines[static_cast<std::size_t>(cell.y()) * n + static_cast<std::size_t>(cell.x())];
     const QLocale locale;
-    const QString value = tr("cosine %1, %2°")
-                              .arg(locale.toString(cosine, 'f', 3),
-                                   locale.toString(degreesOf(cosine), 'f', 1));
+    const QString value =
+        tr("cosine %1, %2°")
+            .arg(locale.toString(cosine, 'f', 3), locale.toString(degreesOf(cosine), 'f', 1));
     const std::string first = identityAt(cell.y());
     const std::string second = identityAt(cell.x());
     card_->showAt(heat_->cellRect(cell).center(),

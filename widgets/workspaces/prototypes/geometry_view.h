@@ -16,7 +16,8 @@ class FaceCard;
 class HeatMap;
 class ImageSource;
 
-/// How the child prototypes stand to each other: their cosines as a picture, alike ones side by side.
+/// How the child prototypes stand to each other: their cosines as a picture, alike ones side by
+/// side.
 class GramView : public QWidget {
     Q_OBJECT
 

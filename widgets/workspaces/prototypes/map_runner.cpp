@@ -79,10 +79,9 @@ void MapRunner::start(const std::string& vectors,
     commandLine_ = TaskProcess::commandLine(QStringLiteral("map"), arguments);
     task_ = std::make_unique<TaskProcess>();
     connect(task_.get(), &TaskProcess::progressed, this, [this](const Progress& progress) {
-        const double share =
-            progress.total > 0
-                ? static_cast<double>(progress.done) / static_cast<double>(progress.total)
-                : 0;
+        const double share = progress.total > 0 ? static_cast<double>(progress.done) /
+                                                      static_cast<double>(progress.total)
+                                                : 0;
         Q_EMIT progressed(shownText(progress.stage), share);
     });
     connect(task_.get(), &TaskProcess::told, this, [this](const Message& message) {

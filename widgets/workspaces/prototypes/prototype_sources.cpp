@@ -4,13 +4,13 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/figures/panels.h"
+#include "core/options/toml_file.h"
 #include "core/prototypes/clustering.h"
 #include "core/prototypes/selections.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/runs_table.h"
 #include "core/runs/workspace.h"
 #include "core/tasks/options.h"
-#include "core/options/toml_file.h"
 
 #include <algorithm>
 
@@ -68,8 +68,7 @@ PrototypeSources listSources(const std::string& workspace)
     read.folder = workspace;
     for (const DataSetEntry& data : read.dataSets)
         all.dataRoots.push_back(data.dataPath);
-    const std::string runs =
-        directoryExists(read.runsFolder()) ? read.runsFolder() : read.folder;
+    const std::string runs = directoryExists(read.runsFolder()) ? read.runsFolder() : read.folder;
     for (const RunStatus& run : listRuns(runs)) {
         PrototypeSource source = sourceOfRun(run.path, shortName(run.path, runs));
         if (source.snapshots.empty() && source.maps.empty())
@@ -86,7 +85,11 @@ PrototypeSource sourceOf(const std::string& path, const std::string& mapsBelow)
 {
     const std::string whole = absolutePath(path);
     if (looksLikeMap(whole) && !looksLikeRun(whole)) {
-        PrototypeSource source{.path = whole, .title = fileName(whole), .snapshots = {}, .maps = {whole}, .dataRoot = {}};
+        PrototypeSource source{.path = whole,
+                               .title = fileName(whole),
+                               .snapshots = {},
+                               .maps = {whole},
+                               .dataRoot = {}};
         const std::string run = parentDirectory(parentDirectory(whole));
         if (looksLikeRun(run))
             source.dataRoot = dataRootOf(run);

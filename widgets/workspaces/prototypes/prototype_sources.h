@@ -16,11 +16,11 @@ namespace interproto::ui {
 
 /// A run with prototypes, a file of vectors, or a map alone.
 struct PrototypeSource {
-    std::string path;   ///< of the run, the file or the map
-    std::string title;  ///< for people
+    std::string path;                          ///< of the run, the file or the map
+    std::string title;                         ///< for people
     std::vector<PrototypeSnapshot> snapshots;  ///< none for a map alone
-    std::vector<std::string> maps;             ///< map folders, as many as snapshots, or just theirs
-    std::string dataRoot;                      ///< folders of identities; empty: not known
+    std::vector<std::string> maps;  ///< map folders, as many as snapshots, or just theirs
+    std::string dataRoot;           ///< folders of identities; empty: not known
 };
 
 struct PrototypeSources {

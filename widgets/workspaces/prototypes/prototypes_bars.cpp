@@ -243,11 +243,13 @@ void SourceBar::retranslateUi()
                                         : tr("Side by side"));
     beside_->setToolTip(tr("Maps of several runs with equal axes and one selection."));
     perplexityLabel_->setText(tr("Per&plexity"));
-    perplexity_->setToolTip(tr("About how many neighbours count for each point. It may be changed "
-                               "while the map forms."));
+    perplexity_->setToolTip(
+        tr("About how many neighbours count for each point. It may be changed "
+           "while the map forms."));
     exaggerationLabel_->setText(tr("E&xaggeration"));
-    exaggeration_->setToolTip(tr("Pulls groups together: 1 is none. It may be changed while the map "
-                                 "forms."));
+    exaggeration_->setToolTip(
+        tr("Pulls groups together: 1 is none. It may be changed while the map "
+           "forms."));
     iterationsLabel_->setText(tr("&Iterations"));
     start_->setText(state_.hasMap ? tr("&Make anew") : tr("&Make the map"));
     continue_->setText(tr("&Continue"));
@@ -301,7 +303,8 @@ MapToolBar::MapToolBar(QWidget* parent) : QWidget(parent)
     figure_ = new QPushButton(this);
     layout->addWidget(figure_);
     connect(all_, &QToolButton::clicked, this, &MapToolBar::allRequested);
-    connect(find_, &QLineEdit::returnPressed, this, [this] { Q_EMIT findRequested(find_->text()); });
+    connect(
+        find_, &QLineEdit::returnPressed, this, [this] { Q_EMIT findRequested(find_->text()); });
     connect(find_, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (text.isEmpty())
             Q_EMIT findRequested(text);

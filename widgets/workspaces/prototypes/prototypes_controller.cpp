@@ -44,9 +44,8 @@ void PrototypesController::connectBars()
         if (!path.isEmpty())
             open(path);
     });
-    connect(bar, &SourceBar::besideChanged, this, [this] {
-        showBeside(view_->sourceBar()->beside());
-    });
+    connect(
+        bar, &SourceBar::besideChanged, this, [this] { showBeside(view_->sourceBar()->beside()); });
     connect(bar, &SourceBar::startRequested, this, [this] { makeMap(false); });
     connect(bar, &SourceBar::continueRequested, this, [this] { makeMap(true); });
     connect(bar, &SourceBar::stopRequested, &runner_, &MapRunner::stop);
@@ -108,11 +107,12 @@ void PrototypesController::connectPanels()
     connect(view_, &PrototypesView::tabChanged, this, &PrototypesController::fillGeometry);
     GramView* gram = view_->gram();
     connect(gram, &GramView::pairHovered, this, [this](const std::string& a, const std::string& b) {
-        showFaces({a, b},
-                  [this](std::size_t i, std::vector<std::string> images) {
-                      view_->gram()->setImages(i, std::move(images));
-                  },
-                  gramFaces_);
+        showFaces(
+            {a, b},
+            [this](std::size_t i, std::vector<std::string> images) {
+                view_->gram()->setImages(i, std::move(images));
+            },
+            gramFaces_);
     });
     connect(gram,
             &GramView::identitiesPicked,
@@ -287,7 +287,7 @@ void PrototypesController::makeFigure()
         panels.empty() || (panels.front().series.empty() && panels.front().matrix.isEmpty());
     if (isEmpty)
         return complain(tr("There is nothing here yet to make a figure of."));
-    auto* dialog = FigureDialog::open(view_, std::move(panels), tr("Prototypes"));
+    auto* dialog = FigureDialog::openFor(view_, std::move(panels), tr("Prototypes"));
     connect(dialog, &FigureDialog::told, this, &Page::told);
 }
 
@@ -296,7 +296,8 @@ void PrototypesController::keepSelection(const QString& name)
     if (workspace_.empty())
         return complain(tr("Selections are kept in a workspace: open one first."));
     try {
-        writeSelection(workspace_, {name.trimmed().toStdString(), view_->panels()->selectedIdentities()});
+        writeSelection(workspace_,
+                       {name.trimmed().toStdString(), view_->panels()->selectedIdentities()});
         Q_EMIT told(false, tr("Kept as %1").arg(name.trimmed()));
         listAgain();
     } catch (const Error& error) {

@@ -101,7 +101,7 @@ private:
     std::vector<MapPointer> shown_;  ///< of the canvases
     std::optional<PageRequest> pending_;
     std::map<std::string, OpenVectors> vectors_;  ///< by map folder
-    std::string gramOf_;    ///< the map folder that the tabs show
+    std::string gramOf_;                          ///< the map folder that the tabs show
     std::string anglesOf_;
     MapRunner runner_;
     Background lister_;

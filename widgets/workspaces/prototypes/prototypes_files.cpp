@@ -17,6 +17,7 @@ void PrototypesController::setWorkspace(const QString& folder)
 {
     workspace_ = pathBytes(folder);
     opened_.clear();
+    vectors_.clear();
     source_ = -1;
     entry_ = -1;
     listAgain();
@@ -130,9 +131,9 @@ void PrototypesController::chooseSource(int index)
     if (!from)
         chooseEntry(-1);
     else
-        chooseEntry(static_cast<int>(from->snapshots.empty() ? from->maps.size()
-                                                             : from->snapshots.size()) -
-                    1);
+        chooseEntry(
+            static_cast<int>(from->snapshots.empty() ? from->maps.size() : from->snapshots.size()) -
+            1);
 }
 
 void PrototypesController::chooseEntry(int index)
@@ -210,8 +211,7 @@ void PrototypesController::showMap(MapPointer map)
         const PageRequest request = *pending_;
         pending_.reset();
         // After the loader counts as done.
-        QMetaObject::invokeMethod(
-            this, [this, request] { show(request); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, request] { show(request); }, Qt::QueuedConnection);
     }
     Q_EMIT settled();
 }
@@ -257,7 +257,8 @@ void PrototypesController::showBeside(const std::vector<int>& sources)
                 maps.push_back({shownText(title), map});
             }
             if (loaded.size() < count)
-                complain(tr("%n run(s) have no map yet.", nullptr,
+                complain(tr("%n run(s) have no map yet.",
+                            nullptr,
                             static_cast<int>(count - loaded.size())));
             view_->panels()->show(std::move(maps));
             view_->side()->setMap(shown_.empty() ? nullptr : shown_.front());

@@ -91,12 +91,13 @@ void PrototypesController::rest(MapCanvas* canvas, int point, const QPoint& glob
     const auto index = static_cast<std::uint32_t>(point);
     view_->card()->showAt(view_->card()->parentWidget()->mapFromGlobal(global),
                           {{identityName(*map, index), identityLines(*map, index), {}}});
-    showFaces({identityOf(*map, index)},
-              [this](std::size_t i, std::vector<std::string> images) {
-                  if (view_->card()->isVisible())
-                      view_->card()->setImages(i, std::move(images));
-              },
-              cardFaces_);
+    showFaces(
+        {identityOf(*map, index)},
+        [this](std::size_t i, std::vector<std::string> images) {
+            if (view_->card()->isVisible())
+                view_->card()->setImages(i, std::move(images));
+        },
+        cardFaces_);
 }
 
 void PrototypesController::pick(MapCanvas* canvas, int point)
@@ -159,11 +160,12 @@ void PrototypesController::showNearest(const MapPointer& map,
         if (canvas->map() == map.get())
             canvas->showNeighbours(point, places);
     view_->side()->showNeighbours(point, std::move(points), {});
-    showFaces(identities,
-              [this](std::size_t i, std::vector<std::string> images) {
-                  view_->side()->neighbours().setImages(static_cast<int>(i), std::move(images));
-              },
-              listFaces_);
+    showFaces(
+        identities,
+        [this](std::size_t i, std::vector<std::string> images) {
+            view_->side()->neighbours().setImages(static_cast<int>(i), std::move(images));
+        },
+        listFaces_);
 }
 
 void PrototypesController::selectionChanged()
@@ -253,7 +255,8 @@ void PrototypesController::fillGeometry()
             gramWorker_.run<ChildGram>(
                 [open](std::stop_token) { return childGram(open); },
                 [this, open](const ChildGram& gram) {
-                    view_->gram()->show(open, gram, source() ? shownText(source()->title) : QString());
+                    view_->gram()->show(
+                        open, gram, source() ? shownText(source()->title) : QString());
                 });
         } else {
             view_->angles()->showNothing(busy, {});

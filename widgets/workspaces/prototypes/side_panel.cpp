@@ -40,7 +40,8 @@ SidePanel::SidePanel(ImageSource& images, QWidget* parent)
     list_->setItemDelegate(new NeighbourDelegate(images, list_));
     list_->setUniformItemSizes(true);
     list_->setAlternatingRowColors(true);
-    connect(&images, &ImageSource::ready, list_->viewport(), [this] { list_->viewport()->update(); });
+    connect(
+        &images, &ImageSource::ready, list_->viewport(), [this] { list_->viewport()->update(); });
     table_->setModel(identities_);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -55,10 +56,14 @@ SidePanel::SidePanel(ImageSource& images, QWidget* parent)
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
-    table_->horizontalHeader()->setSectionResizeMode(IdentitiesModel::Identity, QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionResizeMode(IdentitiesModel::Identity,
+                                                     QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
-    for (const int column : {IdentitiesModel::Kind, IdentitiesModel::Images, IdentitiesModel::MeanAge,
-                             IdentitiesModel::Gap, IdentitiesModel::Trust})
+    for (const int column : {IdentitiesModel::Kind,
+                             IdentitiesModel::Images,
+                             IdentitiesModel::MeanAge,
+                             IdentitiesModel::Gap,
+                             IdentitiesModel::Trust})
         table_->setColumnWidth(column, letter * 9);
 
     auto* splitter = new QSplitter(Qt::Vertical, this);
@@ -151,9 +156,10 @@ void SidePanel::showRow(int point)
 void SidePanel::countRows()
 {
     const auto chosen = std::count(selected_.begin(), selected_.end(), true);
-    tableTitle_->setText(chosen > 0 ? tr("%1 prototypes, %2 selected")
-                                          .arg(countText(identities_->rowCount()), countText(chosen))
-                                    : tr("%1 prototypes").arg(countText(identities_->rowCount())));
+    tableTitle_->setText(chosen > 0
+                             ? tr("%1 prototypes, %2 selected")
+                                   .arg(countText(identities_->rowCount()), countText(chosen))
+                             : tr("%1 prototypes").arg(countText(identities_->rowCount())));
 }
 
 void SidePanel::changeEvent(QEvent* event)
@@ -179,8 +185,9 @@ void SidePanel::retranslateUi()
         lines << identityLines(*map_, static_cast<std::uint32_t>(picked_))
                      .join(QStringLiteral(" · "));
     else
-        lines << tr("Click a point: its nearest prototypes in all dimensions stand here, with "
-                    "faces.");
+        lines << tr(
+            "Click a point: its nearest prototypes in all dimensions stand here, with "
+            "faces.");
     if (!note_.isEmpty())
         lines << note_;
     pickedText_->setText(lines.join(QLatin1Char('\n')));

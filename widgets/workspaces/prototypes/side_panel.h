@@ -34,8 +34,8 @@ public:
     QListView* list() const { return list_; }
 
 Q_SIGNALS:
-    void pointChosen(int point);     ///< a row or neighbour became the current one
-    void pointPicked(int point);     ///< activated: show its neighbours
+    void pointChosen(int point);  ///< a row or neighbour became the current one
+    void pointPicked(int point);  ///< activated: show its neighbours
 
 protected:
     void changeEvent(QEvent* event) override;
