@@ -20,7 +20,7 @@
 
 namespace interproto::ui {
 
-FigureDialog* FigureDialog::open(QWidget* parent,
+FigureDialog* FigureDialog::openFor(QWidget* parent,
                                  std::vector<FigurePanel> panels,
                                  const QString& name)
 {
