@@ -4,6 +4,7 @@
 #include "core/jobs/demo_job.h"
 #include "core/jobs/embed_job.h"
 #include "core/jobs/evaluate_job.h"
+#include "core/jobs/occlusion_job.h"
 #include "core/jobs/scan_job.h"
 #include "core/jobs/small_jobs.h"
 #include "core/jobs/train_job.h"
@@ -25,7 +26,7 @@ struct JobEntry {
     std::unique_ptr<Job> (*make)(const TaskOptions&);
 };
 
-constexpr std::array<JobEntry, 12> kJobs = {{
+constexpr std::array<JobEntry, 13> kJobs = {{
     {"demo", &make<DemoJob, DemoOptions>},
     {"sample_data", &make<SampleDataJob, SampleDataTaskOptions>},
     {"scan", &make<ScanJob, ScanTaskOptions>},
@@ -36,6 +37,7 @@ constexpr std::array<JobEntry, 12> kJobs = {{
     {"embed", &make<EmbedJob, EmbedOptions>},
     {"prototypes", &make<PrototypesJob, PrototypesOptions>},
     {"compare_files", &make<CompareFilesJob, CompareFilesOptions>},
+    {"occlusion", &make<OcclusionJob, OcclusionTaskOptions>},
     {"init", &make<InitJob, InitOptions>},
     {"doctor", &make<DoctorJob, DoctorOptions>},
 }};

@@ -19,6 +19,7 @@ const Names kKit = {QStringLiteral("core/base"),
                     QStringLiteral("core/catalog"),
                     QStringLiteral("core/runs"),
                     QStringLiteral("core/verification"),
+                    QStringLiteral("core/pairs"),
                     QStringLiteral("core/tasks")};
 
 Names with(Names names, std::initializer_list<const char*> more)
@@ -40,6 +41,8 @@ const QMap<QString, Names>& table()
         {QStringLiteral("core/catalog"), with(none, {"core/base", "core/formats"})},
         {QStringLiteral("core/runs"), with(none, {"core/base", "core/options", "core/formats"})},
         {QStringLiteral("core/verification"), with(none, {"core/base"})},
+        {QStringLiteral("core/pairs"),
+         with(none, {"core/base", "core/formats", "core/verification"})},
         {QStringLiteral("core/tasks"), kKit},
         {QStringLiteral("core/nets"), with(kKit, {"torch"})},
         {QStringLiteral("core/methods"), with(kKit, {"core/nets", "torch"})},
