@@ -41,8 +41,8 @@ TrainOptions trainOptions(const DemoOptions& demo, const std::string& out)
     options.schedule.batchSize = 16;
     options.schedule.lr = 0.05;
     options.schedule.milestones = {std::max(1, demo.epochs * 3 / 4)};
-    options.method.margin = 0.1;
-    options.method.scale = 16;
+    options.method.margin = "0.1";
+    options.method.scale = "16";
     options.record.lossFreq = 5;
     options.record.keepCheckpoints = 2;
     options.runtime = demo.runtime;

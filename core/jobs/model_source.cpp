@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/nets/catalog.h"
+#include "core/nets/feature_split.h"
 #include "core/nets/speed.h"
 #include "core/nets/weights.h"
 #include "core/runs/checkpoint_index.h"
@@ -59,7 +60,7 @@ std::pair<std::vector<NamedTensor>, std::string> readPartOf(const std::string& s
 
 BackboneOptions backboneOptions(const NetOptions& net)
 {
-    return {net.netMode, net.netDepth, net.embeddingSize, net.dropRatio};
+    return {net.netMode, net.netDepth, net.embeddingSize, net.dropRatio, FeatureSplit::None};
 }
 
 NetOptions recogniseNet(const std::vector<NamedTensor>& state, NetOptions net)
@@ -104,7 +105,10 @@ LoadedModel loadModel(const std::string& model,
     loaded.file = file;
     loaded.runFolder = directoryExists(model) ? model : std::string();
     loaded.net = recogniseNet(state, net);
-    loaded.backbone = makeBackbone(backboneOptions(loaded.net));
+    // The split that a method trained belongs to the embedding: the weights tell of it.
+    BackboneOptions options = backboneOptions(loaded.net);
+    options.split = recogniseSplit(state);
+    loaded.backbone = makeBackbone(options);
     loaded.notes = loadStateDict(*loaded.backbone, state, file).notes;
     loaded.backbone->to(device);
     if (channelsLast)

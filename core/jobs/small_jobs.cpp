@@ -146,7 +146,7 @@ TaskResult InitJob::run(JobContext& context)
     runtime.device = "cpu";
     applyRuntime(runtime);
     makeDirectories(options_.out);
-    const auto backbone = makeBackbone(backboneOptions(options_.net));
+    const auto backbone = makeBackbone(backboneOptions(options_.net, options_.method));
     const std::string file = joined(options_.out, "backbone.pth");
     writeStateDict(file, stateDict(*backbone));
     context.journal->write(ArtifactWritten{"weights", file});

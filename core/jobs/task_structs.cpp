@@ -2,8 +2,22 @@
 #include "core/jobs/task_structs.h"
 
 #include "core/base/files.h"
+#include "core/base/text.h"
+#include "core/jobs/model_source.h"
+
+#include <optional>
 
 namespace interproto {
+
+namespace {
+
+/// The number in a text option that may hold a word instead.
+std::optional<double> numberIn(const std::string& text)
+{
+    return parseNumber(text);
+}
+
+}  // namespace
 
 ScanOptions scanOptionsOf(const TrainingDataOptions& data, std::vector<TestSet> testSets)
 {
@@ -20,8 +34,41 @@ MethodOptions methodOptionsOf(const LossOptions& loss)
 {
     MethodOptions options;
     options.method = loss.method;
-    options.arcface = {loss.margin, loss.scale};
+    options.margin = numberIn(loss.margin);
+    options.scale = numberIn(loss.scale);
+    options.childTerm = loss.childTerm;
     options.interPrototype = {loss.lambdaChild};
+    options.lambdaAge = numberIn(loss.lambdaAge);
+    options.lambdaAdversary = numberIn(loss.lambdaAdversary);
+    options.ages = {numberIn(loss.missingAge), loss.ageGroups};
+    options.mvAm.t = loss.mvT;
+    options.mvAm.easyMargin = loss.easyMargin;
+    options.curricularFace.tMomentum = loss.tMomentum;
+    options.broadFace.queueSize = loss.queueSize;
+    options.broadFace.compensates = loss.queueCompensation;
+    options.broadFace.batchTrainsHead = loss.batchTrainsHead;
+    options.dal.mappingSteps = loss.mappingSteps;
+    options.dal.mainSteps = loss.mainSteps;
+    options.dal.isSquared = loss.correlation == "squared";
+    return options;
+}
+
+LossOptions withNumbers(LossOptions loss)
+{
+    const MethodConstants constants = methodConstants(methodOptionsOf(loss));
+    loss.margin = exactNumber(constants.margin);
+    loss.scale = exactNumber(constants.scale);
+    loss.lambdaAge = exactNumber(constants.lambdaAge);
+    loss.lambdaAdversary = exactNumber(constants.lambdaAdversary);
+    return loss;
+}
+
+BackboneOptions backboneOptions(const NetOptions& net, const LossOptions& loss)
+{
+    BackboneOptions options = backboneOptions(net);
+    options.split = methodEntry(loss.method).split;
+    if (options.split == FeatureSplit::Residual && loss.residualOf == "unit")
+        options.split = FeatureSplit::UnitResidual;
     return options;
 }
 

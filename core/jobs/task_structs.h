@@ -13,6 +13,10 @@ namespace interproto {
 
 ScanOptions scanOptionsOf(const TrainingDataOptions& data, std::vector<TestSet> testSets);
 MethodOptions methodOptionsOf(const LossOptions& loss);
+/// The same with the numbers of the method where they were "auto": what a run records.
+LossOptions withNumbers(LossOptions loss);
+/// The backbone with the feature split that the method wants.
+BackboneOptions backboneOptions(const NetOptions& net, const LossOptions& loss);
 MethodShape methodShapeOf(const TrainingIndex& index, int embeddingSize);
 
 /// Replaces every path among the options by its absolute form, so that a run.toml works from

@@ -147,7 +147,7 @@ void Training::build()
 {
     // Weights are drawn right after the seed, backbone first: the same as `interproto init` with
     // these options.
-    backbone_ = makeBackbone(backboneOptions(options_.net));
+    backbone_ = makeBackbone(backboneOptions(options_.net, options_.method));
     method_ = makeMethod(methodOptionsOf(options_.method),
                          methodShapeOf(index_, options_.net.embeddingSize));
     const auto tell = [this](const LoadReport& report, const std::string& file) {
@@ -311,6 +311,7 @@ void Training::clearUp(const Error& error)
 TaskResult TrainJob::run(JobContext& context)
 {
     makePathsAbsolute(options_);
+    options_.method = withNumbers(options_.method);
     const auto training = std::make_unique<Training>(options_, context);
     const Outcome outcome = guarded([&] { return training->go(); });
     if (!outcome.error)

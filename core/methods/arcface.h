@@ -24,15 +24,11 @@ class ArcFace : public MarginHead {
 public:
     ArcFace(const ArcFaceOptions& options, std::int64_t embeddingSize, std::int64_t classes);
 
-    torch::Tensor prototypeRows(const torch::Tensor& ids) const override;
-    torch::Tensor prototypes() const override;
-
 protected:
-    torch::Tensor loss(const torch::Tensor& embeddings, const torch::Tensor& labels) override;
+    torch::Tensor logits(const torch::Tensor& cosines, const torch::Tensor& labels) override;
 
 private:
     ArcFaceOptions options_;
-    torch::Tensor kernel_;
 };
 
 }  // namespace interproto

@@ -2,11 +2,14 @@
 #include "core/methods/head.h"
 
 #include "core/base/error.h"
+#include "core/methods/head_file.h"
 #include "core/nets/full_precision.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <torch/types.h>
+
+#include <numbers>
 
 namespace interproto {
 
@@ -42,8 +45,8 @@ void checkBatch(const torch::Tensor& embeddings,
 
 }  // namespace
 
-MarginHead::MarginHead(std::int64_t embeddingSize, std::int64_t classes)
-    : embeddingSize_(embeddingSize), classes_(classes)
+MarginHead::MarginHead(WeightLayout layout, std::int64_t embeddingSize, std::int64_t classes)
+    : layout_(layout), embeddingSize_(embeddingSize), classes_(classes)
 {
     if (embeddingSize < 1 || classes < 1)
         throw Error(
@@ -53,14 +56,56 @@ MarginHead::MarginHead(std::int64_t embeddingSize, std::int64_t classes)
             fmt::format("it would have {} classes of {} values, wanted at least one of each",
                         classes,
                         embeddingSize));
+    const bool areColumns = layout == WeightLayout::Columns;
+    kernel_ = register_parameter(
+        "kernel",
+        torch::empty({areColumns ? embeddingSize : classes, areColumns ? classes : embeddingSize}));
 }
 
 torch::Tensor MarginHead::forward(const torch::Tensor& embeddings, const torch::Tensor& labels)
+{
+    return losses(embeddings, labels).total;
+}
+
+HeadLoss MarginHead::losses(const torch::Tensor& embeddings, const torch::Tensor& labels)
 {
     checkBatch(embeddings, labels, embeddingSize_, classes_);
     const FullPrecision guard(embeddings.device().type());
     const bool isDouble = embeddings.scalar_type() == torch::kDouble;
     return loss(isDouble ? embeddings : embeddings.to(torch::kFloat), labels);
+}
+
+HeadLoss MarginHead::loss(const torch::Tensor& embeddings, const torch::Tensor& labels)
+{
+    const torch::Tensor crossEntropy =
+        at::cross_entropy_loss(logits(classCosines(embeddings, kernel_, layout_), labels), labels);
+    return {crossEntropy, {{"ce", crossEntropy.detach()}}};
+}
+
+torch::Tensor MarginHead::prototypeRows(const torch::Tensor& ids) const
+{
+    return classRows(kernel_, layout_, ids);
+}
+
+torch::Tensor MarginHead::prototypes() const
+{
+    const torch::NoGradGuard noGrad;
+    return classRows(kernel_, layout_).contiguous();
+}
+
+LoadReport MarginHead::load(const std::vector<NamedTensor>& state, const std::string& file)
+{
+    return loadHead(*this, "kernel", state, file);
+}
+
+void checkMargin(const char* method, double margin, double scale)
+{
+    if (!(margin >= 0 && margin < std::numbers::pi) || !(scale > 0))
+        throw Error(
+            ExitCode::Usage,
+            fmt::format("cannot build {}", method),
+            {},
+            fmt::format("margin is {} and scale {}, wanted 0 to pi and above 0", margin, scale));
 }
 
 }  // namespace interproto

@@ -53,11 +53,12 @@ MarginMethod::MarginMethod(std::shared_ptr<MarginHead> head, PrototypeTerm term)
 
 Losses MarginMethod::forward(const MethodInput& input)
 {
-    const torch::Tensor crossEntropy = head_->forward(input.embeddings, input.labels);
+    const HeadLoss head = head_->losses(input.embeddings, input.labels);
     const torch::Tensor prototype = term_(*head_);
-    Losses losses;
-    losses.total = term_.isActive() ? crossEntropy + term_.lambda() * prototype : crossEntropy;
-    losses.terms = {{"ce", crossEntropy.detach()}, {"proto", prototype.detach()}};
+    Losses losses{head.total, head.terms};
+    if (term_.isActive())
+        losses.total = losses.total + term_.lambda() * prototype;
+    losses.terms.emplace_back("proto", prototype.detach());
     return losses;
 }
 
@@ -82,7 +83,7 @@ std::vector<NamedTensor> MarginMethod::headState() const
 LoadReport MarginMethod::loadHeadState(const std::vector<NamedTensor>& state,
                                        const std::string& file)
 {
-    return loadStateDict(*head_, state, file);
+    return head_->load(state, file);
 }
 
 }  // namespace interproto

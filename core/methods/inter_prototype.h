@@ -36,8 +36,8 @@ private:
     double lambda_;
 };
 
-/// A margin head with or without the child term: terms "ce" and "proto" (0 when not active), total
-/// = ce + lambda proto.
+/// A margin head with or without the child term: the head's terms ("ce", ...) and "proto" (0 when
+/// not active), total = the head's + lambda proto.
 class MarginMethod : public Method {
 public:
     MarginMethod(std::shared_ptr<MarginHead> head, PrototypeTerm term);

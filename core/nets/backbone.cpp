@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nets/backbone.h"
 
+#include "core/base/error.h"
+
 #include <torch/types.h>
 
 namespace interproto {
@@ -8,6 +10,16 @@ namespace interproto {
 torch::Tensor Backbone::forward(torch::Tensor images)
 {
     return unitRows(features(std::move(images)));
+}
+
+torch::Tensor Backbone::featureMap(torch::Tensor)
+{
+    throw Error(ExitCode::Usage, "cannot split the features", {}, "the network has no feature map");
+}
+
+torch::Tensor Backbone::rowsOf(const torch::Tensor&)
+{
+    throw Error(ExitCode::Usage, "cannot split the features", {}, "the network has no feature map");
 }
 
 torch::Tensor unitRows(const torch::Tensor& rows)

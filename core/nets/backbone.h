@@ -4,8 +4,18 @@
 #include <torch/nn/module.h>
 
 #include <string>
+#include <utility>
 
 namespace interproto {
+
+/// Whether and how a network takes age out of what it describes a face by. The parts that do so
+/// belong to the network: its weight files hold them, and its features are those of identity.
+enum class FeatureSplit {
+    None,
+    Residual,      ///< x - R(x / |x|), x the plain features (DAL as the study's code has it)
+    UnitResidual,  ///< x / |x| - R(x / |x|)
+    Attention,     ///< the last feature map less its age part (MTLFace)
+};
 
 /// Which network to build. Names and defaults are the reference's.
 struct BackboneOptions {
@@ -14,6 +24,15 @@ struct BackboneOptions {
     int embeddingSize = 512;        ///< E: numbers an image is described by
     double dropRatio =
         0.6;  ///< dropout before the last linear layer (IR families only), 0 <= p < 1
+    FeatureSplit split = FeatureSplit::None;
+};
+
+/// What a network finds in a batch. All but `features` are undefined unless its split makes them.
+struct NetOutput {
+    torch::Tensor features = {};     ///< [B, E] float32, before normalisation
+    torch::Tensor ageFeatures = {};  ///< [B, E], the age part of a residual split
+    torch::Tensor identityMap = {};  ///< [B, 512, 7, 7], parts of an attention split
+    torch::Tensor ageMap = {};       ///< [B, 512, 7, 7]
 };
 
 /// A network that turns aligned faces into points of the unit sphere.
@@ -33,6 +52,13 @@ public:
     /// [B, 3, 112, 112] -> [B, E], float32 also under autocast, not normalised: rows of the last
     /// batch norm. In training mode B must be at least 2 (batch statistics), else an Error.
     virtual torch::Tensor features(torch::Tensor images) = 0;
+    /// The features with what else the network's split found; one pass.
+    virtual NetOutput outputs(torch::Tensor images) { return {features(std::move(images))}; }
+
+    /// The two halves of features(): up to the last feature map [B, 512, 7, 7], and from it to
+    /// rows [B, E]. Where a split steps in; an Error from networks that have no such place.
+    virtual torch::Tensor featureMap(torch::Tensor images);
+    virtual torch::Tensor rowsOf(const torch::Tensor& map);
 
     /// unitRows(features(images)).
     torch::Tensor forward(torch::Tensor images);

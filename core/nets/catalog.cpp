@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/nets/feature_split.h"
 #include "core/nets/ir.h"
 #include "core/nets/mobilefacenet.h"
 
@@ -82,8 +83,8 @@ std::shared_ptr<Backbone> makeBackbone(const BackboneOptions& options)
                                 entry.key,
                                 fmt::join(entry.depths, ", ")));
     if (entry.key == "mobilefacenet")
-        return makeMobileFaceNet(options);
-    return makeIr(options, entry.key == "ir_se");
+        return withSplit(makeMobileFaceNet(options), options.split);
+    return withSplit(makeIr(options, entry.key == "ir_se"), options.split);
 }
 
 }  // namespace interproto

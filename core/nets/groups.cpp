@@ -17,14 +17,15 @@ std::int64_t NamedParameters::values() const
     return sum;
 }
 
-DecayGroups decayGroups(const nn::Module& module)
+DecayGroups decayGroups(const nn::Module& module, DecayRule rule)
 {
     DecayGroups groups;
     walkModules(module, [&](const std::string& prefix, const nn::Module& part) {
         const bool isNorm = dynamic_cast<const nn::BatchNorm1dImpl*>(&part) != nullptr ||
                             dynamic_cast<const nn::BatchNorm2dImpl*>(&part) != nullptr;
-        NamedParameters& group = isNorm ? groups.undecayed : groups.decayed;
         for (const auto& parameter : part.named_parameters(false)) {
+            const bool isSpared = rule == DecayRule::WeightsButNorms && parameter.key() != "weight";
+            NamedParameters& group = isNorm || isSpared ? groups.undecayed : groups.decayed;
             group.names.push_back(prefix + parameter.key());
             group.tensors.push_back(parameter.value());
         }

@@ -23,6 +23,12 @@ struct DecayGroups {
     NamedParameters undecayed;
 };
 
-DecayGroups decayGroups(const torch::nn::Module& module);
+/// Which parameters weight decay pulls at.
+enum class DecayRule {
+    AllButNorms,     ///< the reference's
+    WeightsButNorms  ///< those named `weight`, biases not (MTLFace)
+};
+
+DecayGroups decayGroups(const torch::nn::Module& module, DecayRule rule = DecayRule::AllButNorms);
 
 }  // namespace interproto

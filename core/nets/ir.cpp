@@ -130,12 +130,22 @@ public:
 
     torch::Tensor features(torch::Tensor images) override
     {
+        return rowsOf(featureMap(std::move(images)));
+    }
+
+    torch::Tensor featureMap(torch::Tensor images) override
+    {
         checkImages(images, is_training());
         torch::Tensor x = inputNorm_->forward(inputConv_->forward(images));
         x = channelPrelu(x, inputPrelu_->weight);
         for (const auto& unit : units_)
             x = unit->forward(x);
-        x = dropout_->forward(mapNorm_->forward(x));
+        return x;
+    }
+
+    torch::Tensor rowsOf(const torch::Tensor& map) override
+    {
+        const torch::Tensor x = dropout_->forward(mapNorm_->forward(map));
         return normalisedRows(rowNorm_, linear_->forward(x.flatten(1)));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/nets/feature_split.h"
 #include "core/nets/mobilefacenet.h"
 #include "core/nets/weights.h"
 
@@ -88,6 +89,7 @@ public:
             report.notes.push_back("Removed the prefix module. (a DataParallel file).");
         keepBackbone();
         renameMobileFaceNet();
+        leaveOutSplit();
     }
 
     ByName state;
@@ -133,6 +135,8 @@ private:
         for (const auto& item : old) {
             if (startsWith(item.first, prefix))
                 add(item.first.substr(prefix.size()), item.second);
+            else if (wanted_.count(item.first) > 0)
+                add(item.first, item.second);  // RFM.*: a part of DAL's network
             else
                 left.push_back(item.first);
         }
@@ -153,6 +157,15 @@ private:
             add(name.empty() ? item.first : name, item.second);
         }
         report.scheme = "InsightFace_Pytorch MobileFaceNet";
+    }
+
+    /// A network without a feature split starts from one that has it.
+    void leaveOutSplit()
+    {
+        const bool wantsIt = std::ranges::any_of(wanted_, &isSplitName);
+        if (!wantsIt &&
+            std::erase_if(state, [](const auto& i) { return isSplitName(i.first); }) > 0)
+            report.notes.push_back("Left out the feature split (RFM or fsm) of the file.");
     }
 
     std::set<std::string> wanted_;
@@ -244,8 +257,14 @@ LoadReport loadStateDict(torch::nn::Module& module,
     ByName left = renamer.state;
     std::vector<std::string> missing;
     std::vector<std::string> filled;
+    const bool keepsSplit =
+        std::ranges::none_of(left, [](const auto& item) { return isSplitName(item.first); });
+    bool isKept = false;
     for (const auto& [name, target] : wanted) {
-        if (left.erase(name) > 0 || isCounter(name))
+        if (left.erase(name) > 0)
+            continue;
+        isKept = isKept || (keepsSplit && isSplitName(name));
+        if (isCounter(name) || (keepsSplit && isSplitName(name)))
             continue;
         if (filledIn(name, target, renamer.state).defined())
             filled.push_back(name);
@@ -261,6 +280,8 @@ LoadReport loadStateDict(torch::nn::Module& module,
         const auto at = renamer.state.find(name);
         if (at != renamer.state.end())
             values.push_back(checkedTensor(name, *at->second, target, file));
+        else if (keepsSplit && isSplitName(name))
+            values.push_back(target);
         else
             values.push_back(isCounter(name) ? torch::zeros_like(target)
                                              : filledIn(name, target, renamer.state));
@@ -272,6 +293,9 @@ LoadReport loadStateDict(torch::nn::Module& module,
         renamer.report.notes.push_back(
             "Filled in ones and zeros: the last batch norm has no weight and bias "
             "(CurricularFace).");
+    if (isKept)
+        renamer.report.notes.push_back(
+            "The file has no feature split (RFM or fsm): it starts as it was drawn.");
     return renamer.report;
 }
 

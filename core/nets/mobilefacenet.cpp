@@ -10,6 +10,7 @@
 #include <torch/nn/modules/linear.h>
 
 #include <array>
+#include <iterator>
 #include <vector>
 
 namespace interproto {
@@ -121,8 +122,21 @@ public:
 
     torch::Tensor features(torch::Tensor images) override
     {
+        return rowsOf(featureMap(std::move(images)));
+    }
+
+    torch::Tensor featureMap(torch::Tensor images) override
+    {
         checkImages(images, is_training());
-        const torch::Tensor x = model_->forward(images);
+        torch::Tensor x = std::move(images);
+        for (auto stage = model_->begin(); stage != std::prev(model_->end()); ++stage)
+            x = stage->forward(x);
+        return x;
+    }
+
+    torch::Tensor rowsOf(const torch::Tensor& map) override
+    {
+        const torch::Tensor x = std::prev(model_->end())->forward(map);
         return normalisedRows(rowNorm_, linear_->forward(x.flatten(1)));
     }
 

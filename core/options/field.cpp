@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/options/field.h"
 
+#include "core/base/error.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace interproto {
 
@@ -76,6 +78,13 @@ Field& Field::choices(std::vector<std::string> names)
 Field& Field::unit(const char* unit)
 {
     unit_ = unit;
+    return *this;
+}
+
+Field& Field::numberOr(const char* word)
+{
+    INTERPROTO_ASSERT(isText());
+    numberWord_ = word;
     return *this;
 }
 
@@ -158,6 +167,8 @@ std::string Field::wanted() const
         bounds = fmt::format(" of at least {}", exactNumber(least_));
     if (isBool())
         return "true or false";
+    if (!numberWord_.empty())
+        return numberWord_ + " or a number" + bounds;
     if (std::holds_alternative<double*>(target_))
         return "a number" + bounds;
     if (std::holds_alternative<std::vector<int>*>(target_))
@@ -190,7 +201,8 @@ std::string Field::setFromText(std::string_view text)
                 return number.has_value();
             },
             [&](std::string* v) {
-                *v = std::string(text);
+                const auto number = numberWord_.empty() ? std::nullopt : parseNumber(trimmed(text));
+                *v = number ? exactNumber(*number) : std::string(text);
                 return true;
             },
             [&](std::vector<std::string>* v) {
@@ -232,6 +244,10 @@ std::string Field::problem() const
 {
     const auto outside = [&](double v) { return !(v >= least_ && v <= most_); };
     const auto notChosen = [&](const std::string& v) {
+        if (!numberWord_.empty() && v != numberWord_) {
+            const auto number = parseNumber(v);
+            return !number || outside(*number);
+        }
         return !choices_.empty() &&
                std::find(choices_.begin(), choices_.end(), v) == choices_.end();
     };

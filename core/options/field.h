@@ -46,6 +46,8 @@ public:
     Field& range(double least, double most);
     Field& choices(std::vector<std::string> names);
     Field& unit(const char* unit);
+    /// A text that is a number within range(), or this word: "auto".
+    Field& numberOr(const char* word);
     Field& path(PathKind kind);
     /// Shown folded in forms and last in help.
     Field& advanced();
@@ -66,6 +68,8 @@ public:
     const Text& group() const { return group_; }
     const std::string& unitName() const { return unit_; }
     const std::vector<std::string>& choiceNames() const { return choices_; }
+    /// The word of numberOr(); empty for all other fields.
+    const std::string& numberWord() const { return numberWord_; }
     PathKind pathKind() const { return pathKind_; }
     bool isAdvanced() const { return advanced_; }
     bool isLogarithmic() const { return log_; }
@@ -99,6 +103,7 @@ private:
     Text help_;
     Text group_;
     std::string unit_;
+    std::string numberWord_;
     std::vector<std::string> choices_;
     double least_ = -std::numeric_limits<double>::infinity();
     double most_ = std::numeric_limits<double>::infinity();

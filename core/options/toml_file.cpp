@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/text.h"
+#include "core/base/toml_depth.h"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -101,7 +102,8 @@ std::string tomlValue(const Field& field)
     }
     if (field.isList())
         return "[" + field.valueText() + "]";
-    if (field.isText())
+    const bool isWord = field.numberWord().empty() || field.valueText() == field.numberWord();
+    if (field.isText() && isWord)
         return tomlString(field.valueText());
     std::string text = field.valueText();
     // TOML tells 1 and 1.0 apart; a number option keeps reading as a number.
@@ -115,6 +117,11 @@ std::string tomlValue(const Field& field)
 
 void readToml(Form& form, const std::string& text, const std::string& source)
 {
+    if (const std::int64_t line = tooDeepTomlLine(text); line > 0)
+        throw Error(ExitCode::Usage,
+                    "cannot read the options",
+                    Where::atLine(source, line),
+                    fmt::format("more than {} dots in one line", kMostTomlDots));
     try {
         readTable(form, toml::parse(text, source), source);
     } catch (const toml::parse_error& error) {

@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/runs/lock.h"
+#include "core/runs/run_queue.h"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -77,8 +78,15 @@ std::string safeFileName(std::string_view name)
     return safe.empty() ? "%" : safe;
 }
 
+bool looksLikeSweep(const std::string& path)
+{
+    return fileExists(joined(path, kQueueFile));
+}
+
 bool looksLikeRun(const std::string& path)
 {
+    if (looksLikeSweep(path))
+        return false;
     return fileExists(joined(path, kJournalFile)) || fileExists(joined(path, kOptionsFile));
 }
 

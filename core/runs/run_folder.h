@@ -61,8 +61,10 @@ private:
     std::string path_;
 };
 
-/// A folder with a journal or the options of a run.
+/// A folder with a journal or the options of a run; a sweep's, which has a journal too, is none.
 bool looksLikeRun(const std::string& path);
+/// A folder with the queue of a sweep (run_queue.h).
+bool looksLikeSweep(const std::string& path);
 /// Neither empty nor absolute, no "..", no NUL.
 bool isSafeRelativePath(std::string_view path);
 /// `name` as one file name: bytes outside [A-Za-z0-9._-] (and a leading dot) as %XX, at most 100

@@ -46,9 +46,11 @@ void findRuns(const std::string& folder, int levelsBelow, std::vector<std::strin
         if (levelsBelow == kLevels)
             throw;
     }
+    // A sweep keeps its runs one level further down.
+    const int left = looksLikeSweep(folder) ? levelsBelow : levelsBelow - 1;
     for (const std::string& name : names)
         if (const std::string path = joined(folder, name); isRealFolder(path))
-            findRuns(path, levelsBelow - 1, found);
+            findRuns(path, left, found);
 }
 
 std::string orDash(const std::string& text)

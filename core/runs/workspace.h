@@ -4,6 +4,7 @@
 #include "core/base/issue.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace interproto {
@@ -39,9 +40,20 @@ struct Workspace {
 
 /// True when the folder holds a workspace file.
 bool looksLikeWorkspace(const std::string& folder);
-/// Errors (BadInput) name file and line. Odd entries are left out and told as issues.
+/// Errors (BadInput) name file and line. Odd entries are left out and told as issues:
+/// "workspace-entry" (an error) for those without name or path or with a name that is taken,
+/// "workspace-key" (a warning) for keys that are not known.
 Workspace readWorkspace(const std::string& folder, IssueList* issues = nullptr);
-/// Replaces the file atomically; makes the folder and `runs/` where they are missing.
+/// Replaces the file atomically; makes the folder and `runs/` where they are missing. Errors: a
+/// path that is no UTF-8 (BadInput), the disk.
 void writeWorkspace(const Workspace& workspace);
+
+/// What is wrong with it as a name of a data or test set; empty: nothing. 1 to 100 bytes of UTF-8,
+/// no slash, no control character, not "." or "..".
+std::string nameProblem(std::string_view name);
+/// `name`, or `name-2`, `name-3`, ... when it is among the names of the workspace's entries; what
+/// cannot stand in a name becomes '-'.
+std::string freeDataSetName(const Workspace& workspace, const std::string& name);
+std::string freeTestSetName(const Workspace& workspace, const std::string& name);
 
 }  // namespace interproto

@@ -2,6 +2,7 @@
 #include "core/tasks/options.h"
 
 #include "core/base/text.h"
+#include "core/tasks/choices.h"
 
 #include <fmt/format.h>
 
@@ -187,7 +188,15 @@ std::vector<Issue> TrainOptions::check() const
              fmt::format("epoch {} is never reached, the training has {} epochs",
                          schedule.milestones.back(),
                          schedule.epochs));
-    if (method.method == "inter_prototype" && method.lambdaChild > 0 && data.ageFile.empty())
+    for (Issue& issue : interproto::check(method))
+        issues.push_back(std::move(issue));
+    const MethodChoice* choice = findMethodChoice(method.method);
+    if (choice != nullptr && choice->usesAges && data.ageFile.empty())
+        warn(Severity::Error,
+             "age_file",
+             fmt::format("{} learns from ages and there are no age labels", choice->title));
+    const bool hasChildTerm = method.method == "inter_prototype" || method.childTerm;
+    if (hasChildTerm && method.lambdaChild > 0 && data.ageFile.empty())
         warn(Severity::Warning,
              "age_file",
              "without age labels there is no child identity and the child term is 0");
@@ -354,6 +363,11 @@ void InitOptions::describe(Form& form)
     form.group(kNetGroup, net);
     form.group(kMethodGroup, method);
     form.group(kRuntimeGroup, runtime);
+}
+
+std::vector<Issue> InitOptions::check() const
+{
+    return interproto::check(method);
 }
 
 void SampleDataTaskOptions::describe(Form& form)

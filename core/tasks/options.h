@@ -112,6 +112,7 @@ struct InitOptions : TaskOptions {
     RuntimeOptions runtime;
 
     void describe(Form& form) override;
+    std::vector<Issue> check() const override;
 };
 
 struct SampleDataTaskOptions : TaskOptions {

@@ -62,36 +62,6 @@ void describe(Form& form, NetOptions& o)
         .advanced();
 }
 
-void describe(Form& form, LossOptions& o)
-{
-    form.field("method",
-               &o.method,
-               INTERPROTO_TEXT("Method", "Method"),
-               INTERPROTO_TEXT("Method", "Loss to train with."))
-        .choices(methodNames());
-    form.field("margin",
-               &o.margin,
-               INTERPROTO_TEXT("Method", "Margin"),
-               INTERPROTO_TEXT("Method",
-                               "Angle added between an image and its own prototype; larger asks "
-                               "for tighter identities."))
-        .range(0, 1.5)
-        .unit("radians");
-    form.field("scale",
-               &o.scale,
-               INTERPROTO_TEXT("Method", "Scale"),
-               INTERPROTO_TEXT("Method",
-                               "Factor on the cosines before the softmax; larger sharpens it."))
-        .range(0.1, 1000);
-    form.field("lambda_child",
-               &o.lambdaChild,
-               INTERPROTO_TEXT("Method", "Child term weight"),
-               INTERPROTO_TEXT("Method",
-                               "Weight of the term that pushes the prototypes of child identities "
-                               "apart; 0 leaves it out."))
-        .range(0, 1e6);
-}
-
 void describe(Form& form, TrainingDataOptions& o)
 {
     form.field("data_path",

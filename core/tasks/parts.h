@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/options/form.h"
+#include "core/tasks/loss_options.h"
 
 #include <cstdint>
 #include <string>
@@ -25,14 +26,6 @@ struct NetOptions {
     double dropRatio = 0.6;
 };
 void describe(Form& form, NetOptions& o);
-
-struct LossOptions {
-    std::string method = "inter_prototype";
-    double margin = 0.5;
-    double scale = 64;
-    double lambdaChild = 1;
-};
-void describe(Form& form, LossOptions& o);
 
 struct TrainingDataOptions {
     std::string dataPath;

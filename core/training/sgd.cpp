@@ -92,6 +92,22 @@ double Sgd::gradientNorm(std::size_t firstGroup, std::size_t groupCount) const
     return squares.empty() ? 0 : at::stack(squares).sum().sqrt().item<double>();
 }
 
+void Sgd::setLearning(std::size_t firstGroup, std::size_t groupCount, bool learns)
+{
+    for (std::size_t i = firstGroup; i < firstGroup + groupCount; ++i)
+        for (torch::Tensor& tensor : groups_[i].tensors)
+            tensor.set_requires_grad(learns);
+}
+
+void Sgd::negateGradients(std::size_t firstGroup, std::size_t groupCount)
+{
+    const torch::NoGradGuard noGrad;
+    for (std::size_t i = firstGroup; i < firstGroup + groupCount; ++i)
+        for (torch::Tensor& tensor : groups_[i].tensors)
+            if (tensor.grad().defined())
+                tensor.mutable_grad().neg_();
+}
+
 std::vector<torch::Tensor> Sgd::gradients() const
 {
     std::vector<torch::Tensor> gradients;

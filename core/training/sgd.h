@@ -36,6 +36,10 @@ public:
     /// 2-norm over the gradients of all groups from `firstGroup` on (up to `groupCount`); 0 without
     /// any.
     double gradientNorm(std::size_t firstGroup, std::size_t groupCount) const;
+    /// Lets autograd find gradients for groups from `firstGroup` on (up to `groupCount`), or not.
+    void setLearning(std::size_t firstGroup, std::size_t groupCount, bool learns);
+    /// Turns their gradients round, so that a step climbs.
+    void negateGradients(std::size_t firstGroup, std::size_t groupCount);
     /// All gradients, for loss scaling.
     std::vector<torch::Tensor> gradients() const;
 

@@ -23,20 +23,28 @@ namespace interproto {
 
 namespace {
 
-/// Backbone decayed, backbone without decay, head decayed, head without decay: the reference's
-/// groups.
+/// Places of the groups: backbone decayed and not, head decayed and not (the reference's groups),
+/// and the head's parameters that climb, decayed and not.
+constexpr std::size_t kBackbone = 0;
+constexpr std::size_t kHead = 2;
+constexpr std::size_t kClimbing = 4;
+constexpr std::size_t kGroups = 6;
+
 std::vector<SgdGroup> makeGroups(const TrainerParts& parts)
 {
     const double decay = parts.options.schedule.weightDecay;
-    DecayGroups backbone = decayGroups(*parts.backbone);
+    DecayGroups backbone = decayGroups(*parts.backbone, parts.method->backboneDecay());
     std::vector<SgdGroup> groups = {
         {std::move(backbone.decayed.names), std::move(backbone.decayed.tensors), decay},
         {std::move(backbone.undecayed.names), std::move(backbone.undecayed.tensors), 0},
         {{}, {}, decay},
         {{}, {}, 0},
+        {{}, {}, decay},
+        {{}, {}, 0},
     };
     for (MethodParameter& parameter : parts.method->methodParameters()) {
-        SgdGroup& group = groups[parameter.decays ? 2 : 3];
+        const std::size_t pair = parameter.climbs ? kClimbing : kHead;
+        SgdGroup& group = groups[parameter.decays ? pair : pair + 1];
         group.names.push_back("head." + parameter.name);
         group.tensors.push_back(parameter.tensor);
     }
@@ -218,15 +226,28 @@ Losses Trainer::losses(const Batch& batch)
     torch::Tensor images = toNetworkInput(batch.images, parts_.device);
     if (!usesChannelsLast(parts_.options.precision, parts_.device))
         images = images.contiguous();
-    torch::Tensor features;
+    NetOutput output;
     {
         const Autocast cast(parts_.device.type(), precision != "fp32", autocastType(precision));
-        features = parts_.backbone->features(images);
+        output = parts_.backbone->outputs(images);
     }
-    return parts_.method->forward({.features = features,
-                                   .embeddings = unitRows(features),
+    return parts_.method->forward({.features = output.features,
+                                   .embeddings = unitRows(output.features),
                                    .labels = batch.labels.to(parts_.device),
-                                   .ages = batch.ages.to(parts_.device)});
+                                   .ages = batch.ages.to(parts_.device),
+                                   .ageFeatures = output.ageFeatures,
+                                   .identityMap = output.identityMap,
+                                   .ageMap = output.ageMap});
+}
+
+void Trainer::chooseLearners()
+{
+    const bool climbs = parts_.method->climbsAt(step_);
+    if (climbs_ == climbs)
+        return;
+    sgd_.setLearning(kBackbone, kClimbing, !climbs);
+    sgd_.setLearning(kClimbing, kGroups - kClimbing, climbs);
+    climbs_ = climbs;
 }
 
 void Trainer::takeStep(const Batch& batch)
@@ -235,6 +256,7 @@ try {
     record.step = step_;
     record.epoch = batch.epoch;
     record.lr = learningRate(parts_.options.schedule, static_cast<int>(batch.epoch));
+    chooseLearners();
     const Losses loss = losses(batch);
     record.loss = loss.total.item<double>();
     for (const auto& [name, term] : loss.terms)
@@ -245,10 +267,12 @@ try {
     sgd_.zeroGrad();
     scaler_.scaled(loss.total).backward();
     const bool usable = scaler_.unscale(sgd_.gradients());
-    record.gradNormModel = sgd_.gradientNorm(0, backboneGroups_);
-    record.gradNormHead = sgd_.gradientNorm(backboneGroups_, 2);
+    record.gradNormModel = sgd_.gradientNorm(kBackbone, kHead - kBackbone);
+    record.gradNormHead = sgd_.gradientNorm(kHead, kGroups - kHead);
     if (usable && !std::isfinite(record.gradNormModel + record.gradNormHead))
         refuseNonFinite("gradient", batch, record.lr);
+    if (*climbs_)
+        sgd_.negateGradients(kClimbing, kGroups - kClimbing);
     if (usable)
         sgd_.step(record.lr);
     scaler_.update();

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace interproto {
@@ -59,6 +60,7 @@ private:
     bool runEpoch(std::int64_t epoch, std::int64_t endStep);
     void takeStep(const Batch& batch);
     Losses losses(const Batch& batch);
+    void chooseLearners();
     void accumulate(const StepRecord& record);
     void writeCurve();
     void evaluateNow(std::int64_t epoch);
@@ -70,7 +72,8 @@ private:
     TrainingHooks& hooks_;
     Sgd sgd_;
     LossScaler scaler_;
-    std::size_t backboneGroups_ = 2;
+    std::optional<bool>
+        climbs_;  ///< which parameters learn at present; unset before the first step
     std::int64_t totalSteps_ = 0;
     std::int64_t step_ = 0;
     std::int64_t images_ = 0;

@@ -6,16 +6,24 @@
 //   nets_tool forward --net ... --weights X.pth --input x.npy --output y.npy [--train 1]
 //   [--channels-last 1] nets_tool loss    --method arcface --head H.pth --children 0,3 --lambda 1
 //   --input e.npy --labels y.npy --output PREFIX
-// Each prints one line of notes, or an error with its exit code.
+//   nets_tool steps   --method dal --options 'scale=8;mapping_steps=2' --head H.pth --classes 9
+//   --embedding 16 --children 0,3 --steps 4 --lr 0.1 --input PREFIX --output PREFIX
+// `steps` reads PREFIX<step>_{features,labels,ages,age_features,identity_map,age_map}.npy, takes
+// plain gradient steps with the head's parameters and writes PREFIX<step>_<term>.npy, gradients
+// and, last, PREFIXhead.pth. Each prints one line of notes, or an error with its exit code.
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/formats/npy.h"
 #include "core/formats/pth.h"
+#include "core/jobs/task_structs.h"
 #include "core/methods/catalog.h"
 #include "core/nets/catalog.h"
+#include "core/nets/feature_split.h"
 #include "core/nets/speed.h"
 #include "core/nets/weights.h"
 
+#include <fmt/format.h>
 #include <torch/types.h>
 #include <torch/utils.h>
 
@@ -65,7 +73,8 @@ void saveArray(const std::string& path, const torch::Tensor& tensor)
     writeNpy(path, data.type, data.shape, data.data());
 }
 
-std::shared_ptr<Backbone> network(const Arguments& arguments)
+std::shared_ptr<Backbone> network(const Arguments& arguments,
+                                  FeatureSplit split = FeatureSplit::None)
 {
     torch::manual_seed(static_cast<std::uint64_t>(number(arguments, "--seed", "1")));
     BackboneOptions options;
@@ -73,7 +82,17 @@ std::shared_ptr<Backbone> network(const Arguments& arguments)
     options.netDepth = static_cast<int>(number(arguments, "--depth", "50"));
     options.embeddingSize = static_cast<int>(number(arguments, "--embedding", "512"));
     options.dropRatio = 0;
+    options.split = split;
     return makeBackbone(options);
+}
+
+FeatureSplit splitOf(const Arguments& arguments)
+{
+    const std::string split = value(arguments, "--split", "none");
+    return split == "residual"        ? FeatureSplit::Residual
+           : split == "unit_residual" ? FeatureSplit::UnitResidual
+           : split == "attention"     ? FeatureSplit::Attention
+                                      : FeatureSplit::None;
 }
 
 void tell(const LoadReport& report)
@@ -87,7 +106,8 @@ void tell(const LoadReport& report)
 void runForward(const Arguments& arguments)
 {
     const std::string weights = value(arguments, "--weights");
-    const std::shared_ptr<Backbone> net = network(arguments);
+    const std::shared_ptr<Backbone> net =
+        network(arguments, recogniseSplit(readStateDict(weights)));
     tell(loadStateDict(*net, readStateDict(weights), weights));
     net->train(number(arguments, "--train", "0") == 1);
     torch::Tensor images = loadArray(value(arguments, "--input"));
@@ -96,7 +116,15 @@ void runForward(const Arguments& arguments)
         images = images.contiguous(at::MemoryFormat::ChannelsLast);
     }
     const torch::NoGradGuard noGrad;
-    saveArray(value(arguments, "--output"), net->forward(images));
+    const NetOutput output = net->outputs(images);
+    const std::string file = value(arguments, "--output");
+    saveArray(file, unitRows(output.features));
+    const std::string stem = file.substr(0, file.rfind('.'));
+    for (const auto& [name, tensor] : {std::pair("_age_features", output.ageFeatures),
+                                       std::pair("_identity_map", output.identityMap),
+                                       std::pair("_age_map", output.ageMap)})
+        if (tensor.defined())
+            saveArray(stem + name + ".npy", tensor);
 }
 
 std::vector<std::int64_t> idList(const std::string& text)
@@ -108,12 +136,31 @@ std::vector<std::int64_t> idList(const std::string& text)
     return ids;
 }
 
+/// Options by the names that the command line has for them.
+MethodOptions optionsOf(const Arguments& arguments)
+{
+    LossOptions loss;
+    Form form;
+    describe(form, loss);
+    const std::string method = value(arguments, "--method");
+    for (const std::string_view item :
+         split(value(arguments, "--options", "method=" + method), ';')) {
+        const std::size_t equals = item.find('=');
+        Field* field = form.find(item.substr(0, equals));
+        const std::string problem = field == nullptr ? "unknown option " + std::string(item)
+                                                     : field->setFromText(item.substr(equals + 1));
+        if (!problem.empty())
+            throw Error(ExitCode::Usage, "cannot run nets_tool", {}, problem);
+    }
+    loss.method = method;
+    return methodOptionsOf(loss);
+}
+
 void runLoss(const Arguments& arguments)
 {
     const std::string file = value(arguments, "--head");
     const std::vector<NamedTensor> state = readStateDict(file);
-    MethodOptions options;
-    options.method = value(arguments, "--method");
+    MethodOptions options = optionsOf(arguments);
     options.interPrototype.lambdaChild = parseNumber(value(arguments, "--lambda", "1")).value();
     MethodShape shape;
     shape.embeddingSize = state.at(0).tensor.shape.at(0);
@@ -136,14 +183,84 @@ void runLoss(const Arguments& arguments)
     saveArray(prefix + "prototypes.npy", method->prototypes());
 }
 
+/// An input of a step: the values of PREFIX<name>.npy, undefined without the file.
+torch::Tensor optionalArray(const std::string& path)
+{
+    return fileExists(path) ? loadArray(path) : torch::Tensor();
+}
+
+/// Plain gradient descent, and ascent for what climbs; as the trainer does it, without momentum.
+void move(const Method& method, bool climbs, double lr)
+{
+    const torch::NoGradGuard noGrad;
+    for (MethodParameter& parameter : method.methodParameters()) {
+        if (parameter.climbs != climbs || !parameter.tensor.grad().defined())
+            continue;
+        parameter.tensor.add_(parameter.tensor.grad(), climbs ? lr : -lr);
+    }
+}
+
+void takeStep(
+    Method& method, std::int64_t step, double lr, const std::string& in, const std::string& out)
+{
+    MethodInput input;
+    input.features = loadArray(in + "features.npy").requires_grad_();
+    input.embeddings = unitRows(input.features);
+    input.labels = loadArray(in + "labels.npy");
+    input.ages = optionalArray(in + "ages.npy");
+    std::vector<std::pair<std::string, torch::Tensor>> leaves = {{"features", input.features}};
+    for (const auto& [name, place] : {std::pair("age_features", &input.ageFeatures),
+                                      std::pair("identity_map", &input.identityMap),
+                                      std::pair("age_map", &input.ageMap)}) {
+        *place = optionalArray(in + name + ".npy");
+        if (place->defined())
+            leaves.emplace_back(name, place->requires_grad_());
+    }
+    method.zero_grad();
+    const Losses losses = method.forward(input);
+    losses.total.backward();
+    saveArray(out + "total.npy", losses.total);
+    for (const auto& [name, term] : losses.terms)
+        saveArray(out + name + ".npy", term);
+    for (const auto& [name, leaf] : leaves)
+        if (leaf.grad().defined())
+            saveArray(out + name + "_grad.npy", leaf.grad());
+    for (const MethodParameter& parameter : method.methodParameters())
+        if (parameter.tensor.grad().defined())
+            saveArray(out + parameter.name + "_grad.npy", parameter.tensor.grad());
+    move(method, method.climbsAt(step), lr);
+}
+
+void runSteps(const Arguments& arguments)
+{
+    MethodShape shape;
+    shape.classes = number(arguments, "--classes");
+    shape.embeddingSize = number(arguments, "--embedding");
+    shape.mapChannels = number(arguments, "--map-channels", "512");
+    shape.mapSide = number(arguments, "--map-side", "7");
+    shape.childClasses = idList(value(arguments, "--children", ","));
+    const std::unique_ptr<Method> method = makeMethod(optionsOf(arguments), shape);
+    const std::string file = value(arguments, "--head");
+    tell(method->loadHeadState(readStateDict(file), file));
+    const std::string in = value(arguments, "--input");
+    const std::string out = value(arguments, "--output");
+    const double lr = parseNumber(value(arguments, "--lr", "0")).value();
+    for (std::int64_t step = 0; step < number(arguments, "--steps"); ++step)
+        takeStep(
+            *method, step, lr, fmt::format("{}{}_", in, step), fmt::format("{}{}_", out, step));
+    writeStateDict(out + "head.pth", method->headState());
+}
+
 void runInitHead(const Arguments& arguments)
 {
     torch::manual_seed(static_cast<std::uint64_t>(number(arguments, "--seed")));
     MethodShape shape;
     shape.classes = number(arguments, "--classes");
     shape.embeddingSize = number(arguments, "--embedding");
+    shape.mapChannels = number(arguments, "--map-channels", "512");
+    shape.mapSide = number(arguments, "--map-side", "7");
     MethodOptions options;
-    options.method = "arcface";
+    options.method = value(arguments, "--method", "arcface");
     writeStateDict(value(arguments, "--output"), makeMethod(options, shape)->headState());
 }
 
@@ -153,16 +270,21 @@ int run(int argc, char** argv)
     const Arguments arguments = parsed(argc, argv);
     at::set_num_threads(2);
     if (command == "init")
-        writeStateDict(value(arguments, "--output"), stateDict(*network(arguments)));
+        writeStateDict(value(arguments, "--output"),
+                       stateDict(*network(arguments, splitOf(arguments))));
     else if (command == "init-head")
         runInitHead(arguments);
     else if (command == "forward")
         runForward(arguments);
     else if (command == "loss")
         runLoss(arguments);
+    else if (command == "steps")
+        runSteps(arguments);
     else
-        throw Error(
-            ExitCode::Usage, "cannot run nets_tool", {}, "wanted init, init-head, forward or loss");
+        throw Error(ExitCode::Usage,
+                    "cannot run nets_tool",
+                    {},
+                    "wanted init, init-head, forward, loss or steps");
     return 0;
 }
 

@@ -5,7 +5,9 @@
 #include <torch/types.h>
 #include <torch/utils.h>
 
+#include <algorithm>
 #include <functional>
+#include <limits>
 #include <string>
 
 /// Comparing tensors, with messages that show the worst element.
@@ -42,16 +44,19 @@ inline std::string difference(const torch::Tensor& found,
                        error / scale);
 }
 
-/// Central differences of a scalar function at `point` (double), one element at a time.
+/// Central differences of a scalar function at `point` (double), one element at a time: of all, or
+/// of about `most` elements spread over the tensor, the others being NaN.
 inline torch::Tensor numericGradient(const std::function<torch::Tensor()>& function,
                                      torch::Tensor point,
-                                     double step = 1e-6)
+                                     double step = 1e-6,
+                                     std::int64_t most = 0)
 {
     const torch::NoGradGuard noGrad;
-    torch::Tensor gradient = torch::zeros_like(point);
+    torch::Tensor gradient = torch::full_like(point, std::numeric_limits<double>::quiet_NaN());
+    const std::int64_t stride = most > 0 ? std::max<std::int64_t>(1, point.numel() / most) : 1;
     torch::Tensor flat = point.view({-1});
     torch::Tensor into = gradient.view({-1});
-    for (std::int64_t i = 0; i < flat.numel(); ++i) {
+    for (std::int64_t i = 0; i < flat.numel(); i += stride) {
         const double value = flat[i].item<double>();
         flat[i] = value + step;
         const double above = function().item<double>();

@@ -9,6 +9,70 @@ namespace interproto::ui {
 
 namespace {
 
+/// The signs of the window's activities: lines of one width, as large as the square allows.
+void paintActivity(QPainter& painter, Mark mark, const QColor& colour)
+{
+    painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const auto dot = [&](qreal x, qreal y, qreal radius) {
+        painter.setBrush(colour);
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(QPointF(x, y), radius, radius);
+    };
+    switch (mark) {
+        case Mark::Home:
+            painter.drawPolyline(QPolygonF({{1.8, 8}, {8, 2.4}, {14.2, 8}}));
+            painter.drawPolyline(QPolygonF({{3.6, 7}, {3.6, 13.6}, {12.4, 13.6}, {12.4, 7}}));
+            painter.drawPolyline(QPolygonF({{6.6, 13.6}, {6.6, 9.8}, {9.4, 9.8}, {9.4, 13.6}}));
+            break;
+        case Mark::Stack:
+            painter.drawEllipse(QPointF(8, 3.6), 5.4, 2);
+            painter.drawLine(QPointF(2.6, 3.6), QPointF(2.6, 12.4));
+            painter.drawLine(QPointF(13.4, 3.6), QPointF(13.4, 12.4));
+            painter.drawArc(QRectF(2.6, 6, 10.8, 4), 180 * 16, 180 * 16);
+            painter.drawArc(QRectF(2.6, 10.4, 10.8, 4), 180 * 16, 180 * 16);
+            break;
+        case Mark::Rocket: {
+            QPainterPath body(QPointF(8, 1.4));
+            body.cubicTo({11.4, 4}, {11.2, 8.4}, {10.4, 11});
+            body.lineTo(5.6, 11);
+            body.cubicTo({4.8, 8.4}, {4.6, 4}, {8, 1.4});
+            painter.drawPath(body);
+            painter.drawPolyline(QPolygonF({{5.2, 8.2}, {3, 10.6}, {3.2, 13}, {5.6, 11}}));
+            painter.drawPolyline(QPolygonF({{10.8, 8.2}, {13, 10.6}, {12.8, 13}, {10.4, 11}}));
+            painter.drawLine(QPointF(8, 12.6), QPointF(8, 14.6));
+            dot(8, 6, 1.3);
+            break;
+        }
+        case Mark::Curve:
+            painter.drawPolyline(QPolygonF({{2, 2}, {2, 14}, {14.4, 14}}));
+            painter.drawPolyline(
+                QPolygonF({{4.4, 4}, {6.2, 8.4}, {8, 7}, {10, 10.6}, {11.6, 9.6}, {14, 11.2}}));
+            break;
+        case Mark::List:
+            for (const qreal y : {3.6, 8.0, 12.4}) {
+                painter.drawLine(QPointF(5.6, y), QPointF(14, y));
+                painter.drawPoint(QPointF(2.4, y));
+            }
+            break;
+        case Mark::Columns:
+            painter.drawLine(QPointF(1.8, 14), QPointF(14.2, 14));
+            painter.drawRect(QRectF(3, 7.4, 2.6, 6.6));
+            painter.drawRect(QRectF(6.8, 2.6, 2.6, 11.4));
+            painter.drawRect(QRectF(10.6, 5, 2.6, 9));
+            break;
+        case Mark::Cloud:
+            dot(4, 5, 1.5), dot(7.4, 3, 1.2), dot(6.6, 7, 1.3), dot(3, 9, 1.1);
+            dot(11.8, 9, 1.5), dot(9.4, 12.6, 1.3), dot(13, 12.8, 1.2), dot(12.6, 5, 1);
+            break;
+        default:  // Faces
+            for (const qreal x : {4.2, 11.8}) {
+                painter.drawEllipse(QPointF(x, 5.4), 2.2, 2.5);
+                painter.drawArc(QRectF(x - 3.2, 9.6, 6.4, 8), 0, 180 * 16);
+            }
+    }
+}
+
 /// Draws in a square of 16 x 16 units.
 void paintMark(QPainter& painter, Mark mark, const QColor& colour)
 {
@@ -77,6 +141,8 @@ void paintMark(QPainter& painter, Mark mark, const QColor& colour)
             painter.drawArc(QRectF(2, 3.5, 12, 12), 0, 180 * 16);
             painter.drawLine(QPointF(8, 9.5), QPointF(11, 6));
             break;
+        default:
+            paintActivity(painter, mark, colour);
     }
 }
 

@@ -18,9 +18,18 @@ enum class Mark {
     Cross,     ///< failed; an error
     Triangle,  ///< crashed; a warning
     Info,
-    Disc,  ///< the colour of a curve
-    Step,  ///< a checkpoint: an arrow onto a line
-    Gauge  ///< evaluate
+    Disc,   ///< the colour of a curve
+    Step,   ///< a checkpoint: an arrow onto a line
+    Gauge,  ///< evaluate
+    // Activities of the window.
+    Home,     ///< the start page
+    Stack,    ///< data
+    Rocket,   ///< training
+    Curve,    ///< watching
+    List,     ///< runs
+    Columns,  ///< comparing
+    Cloud,    ///< prototypes
+    Faces     ///< pairs
 };
 
 /// `size` in device-independent pixels.

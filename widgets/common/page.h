@@ -17,7 +17,7 @@ namespace interproto::ui {
 struct PageRequest {
     QString page;            ///< key of the page that is to come to the front
     QStringList runs;        ///< run folders
-    QStringList files;       ///< files a person dropped or chose
+    QStringList files;       ///< files or folders a person dropped or chose
     QString testSet;         ///< name of a test set
     QStringList identities;  ///< identity folder names
     QString selection;       ///< what of it: "a_only", "failed", ...
@@ -46,6 +46,8 @@ public:
     virtual bool show(const PageRequest& request) = 0;
     /// The page comes to the front or leaves it: timers may rest.
     virtual void setActive(bool /*isActive*/) {}
+    /// True while what is on the disk is not on the screen yet: pictures of the window wait for it.
+    virtual bool isBusy() const { return false; }
     /// Files or folders dropped on the window: true when this page has taken them.
     virtual bool take(const QStringList& /*paths*/) { return false; }
 

@@ -33,12 +33,14 @@ void search(const std::string& folder, int levels, std::vector<std::string>& fou
         found.push_back(folder);
     if (levels == 0)
         return;
+    // A sweep keeps its runs one level further down.
+    const int left = looksLikeSweep(folder) ? levels : levels - 1;
     for (const std::string& name : names) {
         const std::string path = joined(folder, name);
         std::error_code ignored;
         // A link to a folder may lead anywhere, back up included.
         if (std::filesystem::is_directory(std::filesystem::symlink_status(path, ignored)))
-            search(path, levels - 1, found);
+            search(path, left, found);
     }
 }
 

@@ -75,6 +75,31 @@ class FormTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTextMayBeANumberOrAWord()
+    {
+        std::string margin = "auto";
+        Form form;
+        form.field("margin",
+                   &margin,
+                   INTERPROTO_TEXT("T", "Margin"),
+                   INTERPROTO_TEXT("T", "Distance asked for."))
+            .range(0, 1.5)
+            .numberOr("auto");
+        Field& field = *form.find("margin");
+        QCOMPARE(field.wanted(), std::string("auto or a number from 0 to 1.5"));
+        QVERIFY(writeToml(form, "t").find("margin = 'auto'") != std::string::npos);
+        QCOMPARE(field.setFromText(" 0.50 "), std::string());
+        QCOMPARE(margin, std::string("0.5"));
+        QVERIFY(writeToml(form, "t").find("margin = 0.5\n") != std::string::npos);
+        for (const char* bad : {"2", "-1", "automatic", "", "nan", "0.5x"})
+            QVERIFY2(!field.setFromText(bad).empty(), bad);
+        QCOMPARE(margin, std::string("0.5"));
+        readToml(form, "margin = 1", "t");
+        QCOMPARE(margin, std::string("1"));
+        readToml(form, "margin = \"auto\"", "t");
+        QVERIFY(!field.isChanged());
+    }
+
     void flagsSetFields()
     {
         Options o;

@@ -258,6 +258,10 @@ private Q_SLOTS:
         QCOMPARE(runs[2].path, folder.file("group/a"));
         QCOMPARE(listRuns(folder.file("b")).size(), std::size_t(1));
         QVERIFY_THROWS_EXCEPTION(Error, listRuns(folder.file("absent")));
+        // A sweep is no run although it has a journal, and its runs lie a level deeper.
+        folder.write("group/deep/queue.json", "{\"jobs\": []}");
+        folder.write("group/deep/journal.jsonl", "");
+        QCOMPARE(listRuns(folder.file("group")).size(), std::size_t(2));
         const std::string table = renderRunsTable(runs);
         const auto lines = linesOf(table);
         QCOMPARE(lines.size(), std::size_t(4));

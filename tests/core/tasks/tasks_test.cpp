@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/options/toml_file.h"
+#include "core/tasks/choices.h"
 #include "core/tasks/options.h"
 #include "core/tasks/presets.h"
 
@@ -52,7 +53,7 @@ private Q_SLOTS:
 
     void presetsFitTheTraining()
     {
-        QVERIFY(presets().size() >= 4);
+        QCOMPARE(presets().size(), 4 * methodChoices().size() + 1);
         for (const Preset& preset : presets()) {
             TrainOptions options;
             Form form;
@@ -62,6 +63,62 @@ private Q_SLOTS:
             for (const Issue& issue : options.check())
                 QVERIFY2(issue.where.key == "age_file", issue.text().c_str());
         }
+    }
+
+    void equalPresetsHaveOneScheduleAndNetwork()
+    {
+        for (const std::string data : {"casia", "ms1m"}) {
+            TrainOptions wanted;
+            Form form;
+            wanted.describe(form);
+            readToml(form, presetText("inter-prototype-" + data), "preset");
+            std::size_t found = 0;
+            for (const Preset& preset : presets()) {
+                if (preset.name.find("-equal-" + data) == std::string::npos)
+                    continue;
+                ++found;
+                TrainOptions options;
+                Form own;
+                options.describe(own);
+                readToml(own, preset.text, preset.name);
+                QCOMPARE(options.schedule.epochs, wanted.schedule.epochs);
+                QVERIFY(options.schedule.milestones == wanted.schedule.milestones);
+                QCOMPARE(options.net.netMode, wanted.net.netMode);
+                QVERIFY(!options.method.batchTrainsHead);
+            }
+            QCOMPARE(found, methodChoices().size());
+        }
+    }
+
+    void onlyMarginHeadsTakeTheChildTerm()
+    {
+        TrainOptions options;
+        options.data.ageFile = "ages.txt";
+        options.method.childTerm = true;
+        for (const MethodChoice& choice : methodChoices()) {
+            options.method.method = choice.key;
+            QVERIFY2(options.check().empty() == choice.takesChildTerm, choice.key.c_str());
+        }
+    }
+
+    void methodsOfAgesNeedAges()
+    {
+        TrainOptions options;
+        for (const MethodChoice& choice : methodChoices()) {
+            options.method.method = choice.key;
+            const std::vector<Issue> issues = options.check();
+            const bool refused = !issues.empty() && issues[0].severity == Severity::Error;
+            QVERIFY2(refused == choice.usesAges, choice.key.c_str());
+        }
+    }
+
+    void ageGroupsMustRise()
+    {
+        InitOptions options;
+        options.method.ageGroups = {20, 20};
+        QCOMPARE(options.check().size(), std::size_t(1));
+        options.method.ageGroups = {20, 21};
+        QVERIFY(options.check().empty());
     }
 
     void publishedScheduleOfInterPrototype()
