@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop: composes window, workspace and settings.
 #include "app/workbench/command_line.h"
+#include "app/workbench/contact_sheet_command.h"
 #include "core/base/error.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/language.h"
@@ -99,6 +100,8 @@ int show(int argc, char** argv, const CommandLine& line)
 
 int run(int argc, char** argv)
 {
+    if (argc > 1 && QLatin1String(argv[1]) == QLatin1String("contact-sheet"))
+        return runContactSheet(argc, argv);
     int exitCode = 0;
     const std::optional<CommandLine> line = readCommandLine(argc, argv, exitCode);
     if (!line)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/images/pair_painter.h"
 
-#include "widgets/common/marks.h"
-
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -25,9 +23,42 @@ Tone toneOf(const PairTile& tile)
     return tile.isUnscored ? Tone::Neutral : tile.isFailure ? Tone::Bad : Tone::Good;
 }
 
-Mark markOf(const PairTile& tile)
+enum class Sign { Check, Cross, Ring, Triangle };
+
+Sign signOf(const PairTile& tile)
 {
-    return tile.isUnscored ? Mark::Ring : tile.isFailure ? Mark::Cross : Mark::Check;
+    return tile.isUnscored ? Sign::Ring : tile.isFailure ? Sign::Cross : Sign::Check;
+}
+
+/// Lines, not pictures: sharp in PDF and SVG, and drawn in any thread.
+void paintSign(QPainter& painter, const QRectF& area, Sign sign, const QColor& colour)
+{
+    const auto at = [&](double x, double y) {
+        return QPointF(area.left() + x * area.width(), area.top() + y * area.height());
+    };
+    painter.setPen(QPen(
+        colour, std::max(1.2, area.width() * 0.15), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    switch (sign) {
+        case Sign::Check:
+            painter.drawPolyline(QPolygonF{at(0.12, 0.55), at(0.4, 0.82), at(0.88, 0.2)});
+            break;
+        case Sign::Cross:
+            painter.drawLine(at(0.18, 0.18), at(0.82, 0.82));
+            painter.drawLine(at(0.82, 0.18), at(0.18, 0.82));
+            break;
+        case Sign::Ring:
+            painter.drawEllipse(area.adjusted(area.width() * 0.15,
+                                              area.height() * 0.15,
+                                              -area.width() * 0.15,
+                                              -area.height() * 0.15));
+            break;
+        case Sign::Triangle:
+            painter.drawPolygon(QPolygonF{at(0.5, 0.1), at(0.94, 0.88), at(0.06, 0.88)});
+            painter.drawLine(at(0.5, 0.42), at(0.5, 0.6));
+            painter.drawPoint(at(0.5, 0.75));
+            break;
+    }
 }
 
 }  // namespace
@@ -67,16 +98,14 @@ void paintFace(QPainter& painter,
     const QColor tone = toneColour(isMissing ? Tone::Neutral : Tone::Bad, style.palette);
     const double line = QFontMetricsF(style.font).height();
     const double side = std::min(area.width() * 0.28, line * 1.6);
-    if (side >= 8) {
-        const QPixmap sign = markPixmap(isMissing ? Mark::Ring : Mark::Triangle,
-                                        tone,
-                                        static_cast<int>(side),
-                                        painter.device()->devicePixelRatioF());
-        painter.drawPixmap(
-            QPointF(area.center().x() - side / 2,
-                    area.center().y() - (area.height() > 3 * line ? side : side / 2)),
-            sign);
-    }
+    if (side >= 8)
+        paintSign(painter,
+                  QRectF(area.center().x() - side / 2,
+                         area.center().y() - (area.height() > 3 * line ? side : side / 2),
+                         side,
+                         side),
+                  isMissing ? Sign::Ring : Sign::Triangle,
+                  tone);
     if (area.height() <= 3 * line)
         return;
     const QString reason =
@@ -132,11 +161,10 @@ void paintPairTile(QPainter& painter,
     // The verdict: a sign whose form tells, its colour, and words.
     const double top = first.bottom() + kSpace + line;
     const double side = line * 0.8;
-    painter.drawPixmap(QPointF(frame.left() + kSpace, top + (line - side) / 2),
-                       markPixmap(markOf(tile),
-                                  toneColour(toneOf(tile), style.palette),
-                                  static_cast<int>(side),
-                                  painter.device()->devicePixelRatioF()));
+    paintSign(painter,
+              QRectF(frame.left() + kSpace, top + (line - side) / 2, side, side),
+              signOf(tile),
+              toneColour(toneOf(tile), style.palette));
     QFont bold = style.font;
     bold.setBold(true);
     painter.setFont(bold);
