@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pairs/pair_order.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <memory>
 #include <utility>
 
 namespace interproto {
@@ -13,6 +14,7 @@ namespace interproto {
 namespace {
 
 constexpr int kDigitBits = 11;
+constexpr int kDigits = 3;
 constexpr std::uint32_t kDigitMask = (1U << kDigitBits) - 1;
 
 using Keys = std::vector<std::uint32_t>;
@@ -61,31 +63,33 @@ std::uint32_t orderedKey(float value)
 
 std::vector<std::uint32_t> orderByKeys(std::vector<std::uint32_t> keys, bool descending)
 {
-    if (descending)
-        for (std::uint32_t& key : keys)
-            key = key == kLastKey ? kLastKey : kLastKey - 1 - key;
-    const auto count = static_cast<std::uint32_t>(keys.size());
-    std::vector<std::uint32_t> order(count);
-    std::iota(order.begin(), order.end(), 0U);
-    std::vector<std::uint32_t> next(count);
-    std::array<std::uint32_t, kDigitMask + 1> starts{};
-    for (int shift = 0; shift < 32; shift += kDigitBits) {
-        starts.fill(0);
-        for (const std::uint32_t key : keys)
-            ++starts[key >> shift & kDigitMask];
-        std::uint32_t sum = 0;
-        bool isOneDigit = false;
-        for (std::uint32_t& start : starts) {
-            isOneDigit = isOneDigit || start == count;
-            sum += std::exchange(start, sum);
-        }
-        if (isOneDigit)
-            continue;
-        for (const std::uint32_t row : order)
-            next[starts[keys[row] >> shift & kDigitMask]++] = row;
-        order.swap(next);
+    const std::size_t count = keys.size();
+    // Key and row travel together: no look-up in the passes. All digits are counted in one scan.
+    auto entries = std::make_unique_for_overwrite<std::uint64_t[]>(count);
+    auto next = std::make_unique_for_overwrite<std::uint64_t[]>(count);
+    std::array<std::array<std::uint32_t, kDigitMask + 1>, kDigits> starts{};
+    for (std::size_t row = 0; row < count; ++row) {
+        const std::uint32_t key = keys[row];
+        const std::uint32_t by = descending && key != kLastKey ? kLastKey - 1 - key : key;
+        entries[row] = std::uint64_t(by) << 32 | row;
+        for (int digit = 0; digit < kDigits; ++digit)
+            ++starts[static_cast<std::size_t>(digit)][by >> (digit * kDigitBits) & kDigitMask];
     }
-    return order;
+    for (int digit = 0; digit < kDigits; ++digit) {
+        auto& start = starts[static_cast<std::size_t>(digit)];
+        if (std::find(start.begin(), start.end(), count) != start.end())
+            continue;  // all keys share this digit
+        std::uint32_t sum = 0;
+        for (std::uint32_t& place : start)
+            sum += std::exchange(place, sum);
+        const int shift = 32 + digit * kDigitBits;
+        for (std::size_t i = 0; i < count; ++i)
+            next[start[entries[i] >> shift & kDigitMask]++] = entries[i];
+        entries.swap(next);
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        keys[i] = static_cast<std::uint32_t>(entries[i]);
+    return keys;
 }
 
 std::vector<std::uint32_t> sortKeys(const PairTable& table,
