@@ -80,6 +80,35 @@ Lines publishedLines(const StudyTable& table)
     return lines;
 }
 
+/// How the best of a column stands to the strongest of the others.
+std::string lead(const StudyTable& table,
+                 std::size_t column,
+                 const StudyRow& best,
+                 const StudyRow& next)
+{
+    const std::string title = terminalText(table.titles[column]);
+    const std::string first = terminalText(best.label);
+    const std::string second = terminalText(next.label);
+    if (next.cells[column].isBest)
+        return fmt::format("  {}: {} and {} are equal\n", title, first, second);
+    const AgainstBest& against = *next.cells[column].against.value;
+    return fmt::format(
+        "  {}: {} is {} points ahead of {} ({:g} % interval {} to {}; better on {} pairs, worse on "
+        "{}; McNemar {}, {} over the column){}\n",
+        title,
+        first,
+        percent(against.behind),
+        second,
+        100 * table.options.comparison.confidence,
+        percent(against.interval.low),
+        percent(against.interval.high),
+        against.lost,
+        against.won,
+        pText(against.pValue),
+        pText(against.adjusted),
+        against.isSignificant ? "" : ": within chance");
+}
+
 /// For each test set the strongest of the others.
 std::string runnersUp(const StudyTable& table)
 {
@@ -94,25 +123,8 @@ std::string runnersUp(const StudyTable& table)
             else if (cell.against && (next == nullptr || *cell.mean > *next->cells[column].mean))
                 next = &row;
         }
-        if (best == nullptr || next == nullptr)
-            continue;
-        const AgainstBest& against = *next->cells[column].against.value;
-        text += fmt::format(
-            "  {}: {} is {} points ahead of {} ({:g} % interval {} to {}; better on {} pairs, "
-            "worse "
-            "on {}; McNemar {}, {} over the column){}\n",
-            terminalText(table.titles[column]),
-            terminalText(best->label),
-            percent(against.behind),
-            terminalText(next->label),
-            100 * table.options.comparison.confidence,
-            percent(against.interval.low),
-            percent(against.interval.high),
-            against.lost,
-            against.won,
-            pText(against.pValue),
-            pText(against.adjusted),
-            against.isSignificant ? "" : ": within chance");
+        if (best != nullptr && next != nullptr)
+            text += lead(table, column, *best, *next);
     }
     return text.empty() ? text : "\nThe best against the next of each test set:\n" + text;
 }
@@ -197,7 +209,8 @@ std::string renderText(const StudyTable& table)
         at = all.find('\n', at) + 1;
     text += all.substr(0, at);
     if (!published.empty())
-        text += fmt::format("published, trained on {}\n", table.options.published) + all.substr(at);
+        text +=
+            fmt::format("\npublished, trained on {}\n", table.options.published) + all.substr(at);
     text += "\n[] best of its column\n";
     if (const std::string legend = markLegend(table); !legend.empty())
         text += legend + "\n";

@@ -149,6 +149,12 @@ void fillCell(StudyCell& cell)
     cell.deviation = std::sqrt(squares / (n - 1));
 }
 
+/// Of percent with two digits, without the rounding of a division.
+double shareOf(double percent)
+{
+    return std::round(percent * 100) / 10000;
+}
+
 StudyCell cellOf(const StudyTable& table, const StudyRow& row, std::size_t column)
 {
     StudyCell cell;
@@ -159,8 +165,8 @@ StudyCell cellOf(const StudyTable& table, const StudyRow& row, std::size_t colum
     fillCell(cell);
     if (const PublishedFigure* published = publishedFigure(
             table.options.published, methodTitle(row.method), table.titles[column])) {
-        cell.publishedMean = published->mean / 100;
-        cell.publishedDeviation = published->deviation / 100;
+        cell.publishedMean = shareOf(published->mean);
+        cell.publishedDeviation = shareOf(published->deviation);
     }
     return cell;
 }
