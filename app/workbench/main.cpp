@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop: composes window, pages and settings.
 #include "app/workbench/command_line.h"
+#include "app/workbench/contact_sheet_command.h"
 #include "app/workbench/figure_command.h"
 #include "app/workbench/screenshot.h"
 #include "core/base/error.h"
@@ -10,6 +11,7 @@
 #include "widgets/shell/main_window.h"
 #include "widgets/workspaces/compare/compare_controller.h"
 #include "widgets/workspaces/data/data_controller.h"
+#include "widgets/workspaces/pairs/pairs_controller.h"
 #include "widgets/workspaces/prototypes/prototypes_controller.h"
 #include "widgets/workspaces/runs/runs_controller.h"
 #include "widgets/workspaces/train/train_controller.h"
@@ -37,6 +39,7 @@ Pages makePages(ImageSource& images)
     pages.push_back(std::make_unique<RunsController>());
     pages.push_back(std::make_unique<CompareController>());
     pages.push_back(std::make_unique<PrototypesController>(images));
+    pages.push_back(std::make_unique<PairsController>(images));
     return pages;
 }
 
@@ -99,6 +102,8 @@ int run(int argc, char** argv)
 {
     if (argc > 1 && std::string_view(argv[1]) == "figure")
         return runFigureCommand(argc, argv);
+    if (argc > 1 && std::string_view(argv[1]) == "contact-sheet")
+        return runContactSheet(argc, argv);
     int exitCode = 0;
     const std::optional<CommandLine> line = readCommandLine(argc, argv, exitCode);
     if (!line)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace interproto {
@@ -71,6 +72,24 @@ std::string linearLabel(double value, double step)
     return fmt::format("{:.{}f}", std::abs(value) < step * 1e-6 ? 0.0 : value, decimals);
 }
 
+/// 1, 2 or 5 times a power of ten: about `most` ticks, and never a lone one, which tells no scale.
+double tickStep(const AxisRange& range, int most)
+{
+    const double rough = (range.high - range.low) / most;
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    const double steps[] = {
+        power * 10, power * 5, power * 2, power, power / 2, power / 5, power / 10};
+    const auto ticks = [&](double step) {
+        return std::floor(range.high / step + 1e-9) - std::ceil(range.low / step - 1e-9) + 1;
+    };
+    std::size_t chosen = 0;
+    while (chosen + 1 < std::size(steps) && steps[chosen + 1] >= rough * (1 - 1e-9))
+        ++chosen;
+    while (chosen + 1 < std::size(steps) && ticks(steps[chosen]) < 2)
+        ++chosen;
+    return steps[chosen];
+}
+
 std::string powerLabel(int exponent)
 {
     if (exponent >= -1 && exponent <= 3)
@@ -125,14 +144,7 @@ std::vector<AxisTick> axisTicks(const AxisRange& range, bool isLog, int most)
             ticks.push_back({std::pow(10.0, exponent), powerLabel(exponent)});
         return ticks;
     }
-    const double rough = (range.high - range.low) / most;
-    const double power = std::pow(10, std::floor(std::log10(rough)));
-    double step = power * 10;
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (power * factor >= rough * (1 - 1e-9)) {
-            step = power * factor;
-            break;
-        }
+    const double step = tickStep(range, most);
     const auto first = static_cast<long long>(std::ceil(range.low / step - 1e-9));
     const auto last = static_cast<long long>(std::floor(range.high / step + 1e-9));
     for (long long i = first; i <= last && ticks.size() < 100; ++i) {

@@ -167,7 +167,7 @@ private:
     /// Rows of the legend below, and where its entries stand in them.
     double placeLegendBelow(double top)
     {
-        if (out_.legend.empty() || o_.legend != "below")
+        if (out_.legend.empty() || !isLegendBelow_)
             return 0;
         double y = top + em() * 0.5;
         for (std::size_t first = 0; first < out_.legend.size();) {
@@ -206,13 +206,19 @@ private:
         entry.middleY = middle;
     }
 
-    void placeLegendInside()
+    double widestEntry() const
     {
-        if (out_.legend.empty() || o_.legend != "inside" || out_.panels.empty())
-            return;
         double widest = 0;
         for (const LegendEntry& entry : out_.legend)
             widest = std::max(widest, entryWidth(entry));
+        return widest;
+    }
+
+    void placeLegendInside()
+    {
+        if (out_.legend.empty() || isLegendBelow_ || out_.panels.empty())
+            return;
+        const double widest = widestEntry();
         const Box& frame = out_.panels.front().frame;
         const double pad = em() * 0.4;
         Box& box = out_.legendFrame;
@@ -233,6 +239,8 @@ private:
         const double width = std::max(cell - margins_.left - margins_.right, 8.0);
         double height = width * (isSquare() ? 1 : kFlatness);
         const double around = margins_.top + margins_.bottom;
+        // A legend that would hide its panel goes below all the same.
+        isLegendBelow_ = o_.legend == "below" || widestEntry() + 2 * em() > width * 0.9;
         const double legend = placeLegendBelow(0);
         if (o_.heightMm > 0)
             height = std::max(
@@ -316,6 +324,7 @@ private:
     Margins margins_;
     std::size_t columns_ = 1;
     std::size_t rows_ = 1;
+    bool isLegendBelow_ = true;
 };
 
 }  // namespace

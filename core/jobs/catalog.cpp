@@ -6,6 +6,7 @@
 #include "core/jobs/embed_job.h"
 #include "core/jobs/evaluate_job.h"
 #include "core/jobs/map_job.h"
+#include "core/jobs/occlusion_job.h"
 #include "core/jobs/scan_job.h"
 #include "core/jobs/small_jobs.h"
 #include "core/jobs/sweep_job.h"
@@ -42,6 +43,7 @@ constexpr auto kJobs = std::to_array<JobEntry>({
     {"prototypes", &make<PrototypesJob, PrototypesOptions>},
     {"map", &make<MapJob, MapOptions>},
     {"compare_files", &make<CompareFilesJob, CompareFilesOptions>},
+    {"occlusion", &make<OcclusionJob, OcclusionTaskOptions>},
     {"init", &make<InitJob, InitOptions>},
     {"doctor", &make<DoctorJob, DoctorOptions>},
 });

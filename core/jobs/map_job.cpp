@@ -57,6 +57,14 @@ nlohmann::json optionsAsJson(MapOptions options)
     return json;
 }
 
+/// More threads than this would wait for each other longer than they work.
+int teamSize(std::int64_t points)
+{
+    constexpr std::int64_t kPointsEach = 512;
+    return static_cast<int>(
+        std::clamp<std::int64_t>(points / kPointsEach, 1, at::get_num_threads()));
+}
+
 /// A map from its first iteration to its reports.
 class MapRun {
 public:
@@ -65,7 +73,7 @@ public:
           context_(context),
           folder_(options_.out),
           input_(readMapInput(options_, context.log())),
-          team_(at::get_num_threads()),
+          team_(teamSize(input_.points())),
           map_(input_.rows, tsneOptionsOf(options_), team_, device),
           control_(options_.out, startTime_)
     {

@@ -123,8 +123,8 @@ void describe(Form& form, RecordOptions& o)
                &o.stepLog,
                INTERPROTO_TEXT("Records", "Step log"),
                INTERPROTO_TEXT("Records",
-                               "CSV with one row a step: "
-                               "step,epoch,lr,loss,ce,proto,grad_norm_model,grad_norm_head."))
+                               "CSV with one row a step: step,epoch,lr,loss, the parts of the "
+                               "method's loss (ce,proto), grad_norm_model,grad_norm_head."))
         .path(PathKind::NewFile)
         .advanced();
     form.field(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/tasks/options.h"
+#include "core/tasks/pair_options.h"
 
 #include <algorithm>
 
@@ -60,6 +61,10 @@ const std::vector<TaskEntry>& taskTable()
          "Compare files",
          "Tells how similar two photos are.",
          &make<CompareFilesOptions>},
+        {"occlusion",
+         "Occlusion",
+         "Tells which region of two faces carries their similarity.",
+         &make<OcclusionTaskOptions>},
         {"init", "Init", "Writes fresh weights, drawn as PyTorch draws them.", &make<InitOptions>},
         {"doctor",
          "Doctor",

@@ -9,6 +9,8 @@ import os
 import subprocess
 import sys
 
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # before torch's OpenMP starts, on both sides
+
 SMOKE = "--smoke" in sys.argv
 SOURCE = os.environ["INTERPROTO_SOURCE"]
 PROGRAM = os.path.join(os.environ["INTERPROTO_TEST_BIN"], "heads_bench")
@@ -57,7 +59,8 @@ def python_side(method, classes, batch, queue):
 
 class Side:
     def __init__(self, command):
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        environment = {k: v for k, v in os.environ.items() if k != "LD_PRELOAD" or command[0] != PROGRAM}
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
     def run(self, steps):
         self.process.stdin.write(f"{steps}\n")

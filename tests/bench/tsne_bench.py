@@ -190,11 +190,13 @@ def run_sklearn(rows, iterations, perplexity, threads, seed, how):
 
 
 def run_qdtsne(rows, iterations, perplexity, threads, seed, how):
+    import numpy as np
     import scranpy
     start = clock()
     layout = scranpy.run_tsne(rows.T, perplexity=perplexity, max_iterations=iterations, seed=seed, num_threads=threads)
     end = clock()
-    return layout.T, {"optimise": end[0] - start[0]}, {"optimise": end[1] - start[1]}
+    layout = np.asarray(layout)
+    return layout if layout.shape[0] == len(rows) else layout.T, {"optimise": end[0] - start[0]}, {"optimise": end[1] - start[1]}
 
 
 RUNNERS = {"opentsne-bh": (run_opentsne, "bh"), "opentsne-fft": (run_opentsne, "fft"),

@@ -199,7 +199,7 @@ void CurveChart::addGroups(FigurePanel& panel) const
 
 void CurveChart::makeFigure()
 {
-    auto* dialog = FigureDialog::open(this, {figurePanel()}, title_);
+    auto* dialog = FigureDialog::openFor(this, {figurePanel()}, title_);
     connect(dialog, &FigureDialog::told, this, &CurveChart::told);
 }
 

@@ -20,9 +20,9 @@
 
 namespace interproto::ui {
 
-FigureDialog* FigureDialog::open(QWidget* parent,
-                                 std::vector<FigurePanel> panels,
-                                 const QString& name)
+FigureDialog* FigureDialog::openFor(QWidget* parent,
+                                    std::vector<FigurePanel> panels,
+                                    const QString& name)
 {
     auto* dialog = new FigureDialog(std::move(panels), name, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -16,7 +16,7 @@ class FigurePreview;
 
 /// Makes a figure fit for a paper out of what charts and maps show, seen at its true size.
 ///
-///     auto* dialog = FigureDialog::open(this, {chart->figurePanel()}, tr("Loss"));
+///     auto* dialog = FigureDialog::openFor(this, {chart->figurePanel()}, tr("Loss"));
 ///     connect(dialog, &FigureDialog::told, this, &MyPage::told);
 ///
 /// Not modal; deletes itself when closed.
@@ -24,9 +24,9 @@ class FigureDialog : public QDialog {
     Q_OBJECT
 
 public:
-    static FigureDialog* open(QWidget* parent,
-                              std::vector<FigurePanel> panels,
-                              const QString& name);
+    static FigureDialog* openFor(QWidget* parent,
+                                 std::vector<FigurePanel> panels,
+                                 const QString& name);
 
     FigureDialog(std::vector<FigurePanel> panels, const QString& name, QWidget* parent = nullptr);
 

@@ -10,7 +10,16 @@ namespace interproto::ui {
 namespace {
 
 constexpr qreal kRadius = 8;
+constexpr double kLift = 0.045;
 constexpr double kEdge = 0.14;  ///< of the text's colour in the line around
+
+/// Lighter than the window, so that fields stand out on it in either theme.
+QColor cardColour(const QPalette& palette)
+{
+    const QColor window = palette.color(QPalette::Window);
+    return isDark(palette) ? mixed(window, palette.color(QPalette::WindowText), kLift)
+                           : palette.color(QPalette::Base);
+}
 
 }  // namespace
 
@@ -21,7 +30,7 @@ void Card::paintEvent(QPaintEvent*)
     const QPalette& colours = palette();
     painter.setPen(
         mixed(colours.color(QPalette::Window), colours.color(QPalette::WindowText), kEdge));
-    painter.setBrush(colours.color(QPalette::Base));
+    painter.setBrush(cardColour(colours));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
 }
 

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace interproto::ui {
 
 namespace {
@@ -36,6 +38,11 @@ QString withMark(const QString& text, const QString& needle, const QColor& colou
              colour.name(),
              text.mid(at, needle.size()).toHtmlEscaped(),
              text.mid(at + needle.size()).toHtmlEscaped());
+}
+
+QColor markColour(const QPalette& palette)
+{
+    return mixed(palette.color(QPalette::Base), toneColour(Tone::Waiting, palette), 0.35);
 }
 
 }  // namespace
@@ -97,7 +104,8 @@ void FieldRow::layOut()
     grid->setHorizontalSpacing(em / 2);
     grid->setVerticalSpacing(2);
     label_->setFixedWidth(fontMetrics().averageCharWidth() * kLabelCharacters);
-    label_->setMinimumHeight(editor_->target()->sizeHint().height());
+    // In line with editors of one line; lists begin at the top.
+    label_->setMinimumHeight(std::min(editor_->target()->sizeHint().height(), 2 * em));
     grid->addWidget(label_, 0, 0, Qt::AlignTop | Qt::AlignLeft);
     auto* line = new QHBoxLayout;
     line->setSpacing(em / 2);
@@ -158,7 +166,11 @@ void FieldRow::judge()
 void FieldRow::showNote()
 {
     const QString& unused = model_.unused(index_);
-    note_->setText(unused.isEmpty() ? translated(model_.field(index_).help()) : unused);
+    QString text = unused.isEmpty() ? translated(model_.field(index_).help()) : unused;
+    // Lists of names without blanks may break too.
+    text.replace(QLatin1Char(','), QStringLiteral(",\u200b"));
+    note_->setTextFormat(needle_.isEmpty() ? Qt::PlainText : Qt::RichText);
+    note_->setText(needle_.isEmpty() ? text : withMark(text, needle_, markColour(palette())));
     note_->setVisible(isHelpShown_ || !unused.isEmpty());
     QFont font = note_->font();
     font.setItalic(!unused.isEmpty());
@@ -177,11 +189,10 @@ bool FieldRow::matches(const QString& needle) const
 void FieldRow::highlight(const QString& needle)
 {
     needle_ = needle;
-    const QColor colour =
-        mixed(palette().color(QPalette::Base), toneColour(Tone::Waiting, palette()), 0.35);
     const QString text = translated(model_.field(index_).label());
     label_->setTextFormat(needle.isEmpty() ? Qt::PlainText : Qt::RichText);
-    label_->setText(needle.isEmpty() ? text : withMark(text, needle, colour));
+    label_->setText(needle.isEmpty() ? text : withMark(text, needle, markColour(palette())));
+    showNote();
 }
 
 void FieldRow::setHelpShown(bool isShown)
@@ -197,7 +208,7 @@ QString FieldRow::problemText() const
 
 QString FieldRow::noteText() const
 {
-    return note_->isHidden() ? QString() : note_->text();
+    return note_->isHidden() ? QString() : note_->text().remove(QChar(0x200b));
 }
 
 void FieldRow::paintEvent(QPaintEvent*)

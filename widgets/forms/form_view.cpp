@@ -54,9 +54,14 @@ FormView::FormView(FormModel& model, FormViewOptions options, QWidget* parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    columns_->setContentsMargins(0, 0, 0, 0);
+    columns_->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
     columns_->setSpacing(fontMetrics().height() * 3 / 4);
     build(options);
+    if (options.isFirstGroupLast)
+        std::stable_partition(cards_.begin(), cards_.end(), [](const GroupCard* card) {
+            return *card->title().source != '\0';
+        });
+    orderTabs();
     setWidget(page_);
     nothing_->hide();
     connect(&model_, &FormModel::changed, this, [this](int index) {
@@ -77,7 +82,6 @@ FormView::FormView(FormModel& model, FormViewOptions options, QWidget* parent)
 
 void FormView::build(FormViewOptions& options)
 {
-    QWidget* before = nullptr;
     for (int i = 0; i < model_.count(); ++i) {
         const Field& field = model_.field(i);
         if (options.leftOut.count(field.key()) > 0)
@@ -98,11 +102,19 @@ void FormView::build(FormViewOptions& options)
         rows_[static_cast<std::size_t>(i)] = row;
         (*card)->add(row, field.isAdvanced());
         watchKeys(row);
-        if (before)
-            setTabOrder(before, editor->target());
-        setTabOrder(editor->target(), row->resetButton());
-        before = row->resetButton();
     }
+}
+
+void FormView::orderTabs()
+{
+    QWidget* before = nullptr;
+    for (const GroupCard* card : cards_)
+        for (FieldRow* row : card->rows()) {
+            if (before)
+                setTabOrder(before, row->editor().target());
+            setTabOrder(row->editor().target(), row->resetButton());
+            before = row->resetButton();
+        }
 }
 
 void FormView::watchKeys(QWidget* widget)

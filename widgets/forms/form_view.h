@@ -20,6 +20,7 @@ class EmptyState;
 /// What a form of a particular task does otherwise than the general one.
 struct FormViewOptions {
     std::set<std::string> leftOut;  ///< keys that are edited elsewhere
+    bool isFirstGroupLast = false;  ///< fields without a group come behind the others
     std::map<std::string, std::function<FieldEditor*(const Field&)>> editors;
 };
 
@@ -61,6 +62,7 @@ protected:
 
 private:
     void build(FormViewOptions& options);
+    void orderTabs();
     void watchKeys(QWidget* widget);
     void filter();
     void layOut(int columns);

@@ -92,8 +92,10 @@ int GroupCard::filter(const QString& needle, bool changedOnly, const FormModel& 
         hasFoldable = hasFoldable || (advanced_[i] && !model.isChanged(index));
         shown += isVisible ? 1 : 0;
         rows_[i]->setVisible(isVisible);
-        rows_[i]->highlight(needle);
+        if (needle != needle_)
+            rows_[i]->highlight(needle);
     }
+    needle_ = needle;
     hidden_ = folded;
     for (QWidget* widget : top_)
         widget->setVisible(!isSearching);
@@ -107,9 +109,9 @@ void GroupCard::retranslate()
 {
     if (*title_.source != '\0')
         setTitleText(translated(title_));
-    changed_->setText(changedCount_ > 0 ? tr("%n changed", "", changedCount_) : QString());
+    changed_->setText(changedCount_ > 0 ? tr("%1 changed").arg(changedCount_) : QString());
     fold_->setArrowType(isUnfolded_ ? Qt::UpArrow : Qt::DownArrow);
-    fold_->setText(isUnfolded_ ? tr("Fewer settings") : tr("%n more setting(s)", "", hidden_));
+    fold_->setText(isUnfolded_ ? tr("Fewer settings") : tr("More settings (%1)").arg(hidden_));
     fold_->setAccessibleName(fold_->text() + QStringLiteral(": ") + heading_->text());
 }
 

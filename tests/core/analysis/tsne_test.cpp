@@ -2,6 +2,7 @@
 #include "core/analysis/map/tsne.h"
 
 #include "core/analysis/map/map_report.h"
+#include "core/analysis/prototype_geometry.h"
 #include "tests/support/points.h"
 
 #include <QTest>
@@ -366,6 +367,52 @@ private Q_SLOTS:
         QVERIFY(sum / 500 > 0.35 && sum / 500 < 0.65);
         QVERIFY(neighboursKept(graph, other, 10) < 0.1);
         QCOMPARE(neighboursKept(graph, other, 51), -1.0);
+    }
+
+    void geometryOfKnownPrototypes()
+    {
+        // Children along five axes, adults along the other three and two of them twice.
+        const torch::Tensor axes = torch::eye(8);
+        const torch::Tensor rows = torch::cat({axes, axes.narrow(0, 6, 2)}).contiguous();
+        const std::vector<std::int64_t> children = {0, 1, 2, 3, 4};
+        const ChildGeometry child = childGeometry(rows, children);
+        QCOMPARE(child.children, std::int64_t(5));
+        QCOMPARE(child.meanCosine, 0.0);
+        QVERIFY(std::abs(child.nearestAngle - 90) < 1e-9);
+        QVERIFY(std::abs(child.closestAngle - 90) < 1e-9);
+        QVERIFY(std::abs(child.effectiveRank - 5) < 1e-6);
+        const AngleHistograms angles = angleHistograms(rows, children, 1);
+        QCOMPARE(angles.children.pairs, std::int64_t(20));
+        QCOMPARE(angles.between.pairs, std::int64_t(25));
+        QCOMPARE(angles.adults.pairs, std::int64_t(20));
+        QCOMPARE(angles.children.counts[0], std::int64_t(0));
+        QCOMPARE(angles.children.counts[89] + angles.children.counts[90], std::int64_t(20));
+        QCOMPARE(angles.adults.counts[0], std::int64_t(4));
+        QVERIFY(std::abs(angles.adults.meanCosine - 0.2) < 1e-9);
+        QVERIFY(!angles.isSampled);
+    }
+
+    void geometryIsThatOfPlainFormulas()
+    {
+        const torch::Tensor rows = clusteredRows(1500, 16, 3);
+        std::vector<std::int64_t> children;
+        for (std::int64_t i = 0; i < 1500; i += 1 + i % 2)
+            children.push_back(i);
+        const ChildGeometry found = childGeometry(rows, children);
+        const torch::Tensor young =
+            rows.index_select(0, torch::tensor(children)).to(torch::kFloat64);
+        torch::Tensor gram = young.mm(young.t());
+        gram.fill_diagonal_(0);
+        const auto n = static_cast<double>(children.size());
+        QVERIFY(std::abs(found.meanCosine - gram.sum().item<double>() / (n * (n - 1))) < 1e-6);
+        QVERIFY(std::abs(found.meanSquare - gram.square().sum().item<double>() / (n * (n - 1))) <
+                1e-6);
+        gram.fill_diagonal_(-2);
+        const double nearest =
+            gram.amax(1).acos().mean().item<double>() * 180 / 3.14159265358979323846;
+        QVERIFY(std::abs(found.nearestAngle - nearest) < 1e-3);
+        QVERIFY(found.effectiveRank > 1 && found.effectiveRank < 16);
+        QCOMPARE(childGeometry(rows, {7}).effectiveRank, 0.0);
     }
 };
 

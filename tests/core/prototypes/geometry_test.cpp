@@ -159,7 +159,7 @@ private Q_SLOTS:
     {
         // madeVectors puts row i into group i % 10.
         const std::size_t n = 120;
-        const Vectors vectors(testing::madeVectors(n, 64), 64);
+        const Vectors vectors(testing::madeVectors(n, 512), 512);
         std::vector<std::uint32_t> rows(n);
         std::iota(rows.begin(), rows.end(), 0U);
         const std::vector<float> gram = gramMatrix(vectors, vectors.inverseLengths(), rows);

@@ -103,7 +103,7 @@ class MethodsTest : public QObject {
             const std::string& key,
             std::uint64_t seed,
             std::int64_t stopAt,
-            int epochs = 4)
+            int epochs = 3)
             : watcher(stopAt)
         {
             options.schedule.epochs = epochs;
@@ -193,7 +193,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, key);
         // DAL moves the network in three steps of five only, against a mapping that changes too.
-        const int epochs = key == QStringLiteral("dal") ? 15 : 4;
+        const int epochs = key == QStringLiteral("dal") ? 15 : 3;
         Run run(*this, key.toStdString(), 5, -1, epochs);
         QVERIFY(run.trainer->run());
         const auto epochLoss = [&](int epoch) {

@@ -79,13 +79,22 @@ while not stopped and step < 400:
 sys.exit(0)
 )py";
 
-struct Page {
+PageRequest requestFor(const std::string& run, const QStringList& identities = {})
+{
+    PageRequest request;
+    request.page = QStringLiteral("prototypes");
+    request.runs << pathText(run);
+    request.identities = identities;
+    return request;
+}
+
+struct OpenPage {
     ImageSource images;
     PrototypesController controller{images};
     std::unique_ptr<QWidget> widget{controller.widget()};
     QSignalSpy settled{&controller, &PrototypesController::settled};
     QSignalSpy told{&controller, &ui::Page::told};
-    Page()
+    OpenPage()
     {
         widget->resize(1280, 800);
         widget->show();
@@ -108,7 +117,7 @@ class PrototypesTest : public QObject {
 private Q_SLOTS:
     void anEmptyPageSaysWhatToDo()
     {
-        Page page;
+        OpenPage page;
         QVERIFY(page.controller.sources().sources.empty());
         QVERIFY(!page.view().sourceBar()->startButton()->isEnabled());
         QVERIFY(!page.widget->grab().isNull());
@@ -119,15 +128,14 @@ private Q_SLOTS:
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
         makeRun(workspace.file("runs/b"), "inter_prototype", false);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         QCOMPARE(page.controller.sources().sources.size(), std::size_t(2));
         QCOMPARE(page.controller.sources().sources[0].title, std::string("a (ArcFace)"));
         QCOMPARE(page.canvas().map()->size(), kPoints);
         QCOMPARE(page.view().side()->identities().rowCount(), int(kPoints));
         // The one without a map offers to make it.
-        page.controller.show(
-            {.page = QStringLiteral("prototypes"), .runs = {pathText(workspace.file("runs/b"))}});
+        page.controller.show(requestFor(workspace.file("runs/b")));
         QTRY_VERIFY(page.view().panels()->active() == nullptr);
         QVERIFY(page.view().sourceBar()->startButton()->isEnabled());
     }
@@ -136,7 +144,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         const QPoint at =
             page.canvas().toPixels(PointIndex(page.canvas().map()->layout).place(17)).toPoint();
@@ -175,7 +183,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         page.canvas().reveal(17);
         QTRY_VERIFY(page.view().card()->isVisible());
@@ -187,7 +195,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         std::vector<bool> selected(kPoints);
         selected[3] = selected[40] = true;
@@ -204,14 +212,12 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         // Asked before the workspace is read, too.
         const QStringList identities = {QString::fromStdString(madeMap(kPoints).infos[8].identity),
                                         QString::fromStdString(madeMap(kPoints).infos[9].identity)};
         page.controller.setWorkspace(pathText(workspace.path()));
-        QVERIFY(page.controller.show({.page = QStringLiteral("prototypes"),
-                                      .runs = {pathText(workspace.file("runs/a"))},
-                                      .identities = identities}));
+        QVERIFY(page.controller.show(requestFor(workspace.file("runs/a"), identities)));
         QTRY_VERIFY(page.view().panels()->active() &&
                     page.canvas().selectedPoints() == (std::vector<std::uint32_t>{8, 9}));
         QSignalSpy requested(&page.controller, &ui::Page::requested);
@@ -229,7 +235,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         QLineEdit* find = page.view().toolBar()->findEdit();
         find->setFocus();
@@ -250,7 +256,7 @@ private Q_SLOTS:
         makeRun(workspace.file("runs/a"), "arcface", true, 1);
         makeRun(workspace.file("runs/b"), "cosface", true, 2);
         makeRun(workspace.file("runs/c"), "inter_prototype", true, 3);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         page.controller.showBeside({0, 1, 2});
         QTRY_COMPARE(page.view().panels()->canvases().size(), std::size_t(3));
@@ -280,7 +286,7 @@ private Q_SLOTS:
                      vectors.data());
             writeMap(workspace.file("runs/a/maps/" + std::string(name)), madeMap(kPoints, 6, 5));
         }
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         QSlider* scrubber = page.view().scrubber();
         QTRY_COMPARE(scrubber->maximum(), 2);
@@ -296,7 +302,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         page.view().setTab(PrototypesView::GramTab);
         HeatMap* heat = page.view().gram()->heatMap();
@@ -319,7 +325,7 @@ private Q_SLOTS:
         const std::string engine = workspace.write("engine", kFakeEngine);
         QFile::setPermissions(pathText(engine), QFile::ReadOwner | QFile::ExeOwner);
         qputenv("INTERPROTO_ENGINE", engine.c_str());
-        Page page;
+        OpenPage page;
         page.controller.setWorkspace(pathText(workspace.path()));
         QTRY_VERIFY(page.view().sourceBar()->startButton()->isEnabled());
         QTest::mouseClick(page.view().sourceBar()->startButton(), Qt::LeftButton);
@@ -343,7 +349,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder workspace;
         makeRun(workspace.file("runs/a"), "arcface", true);
-        Page page;
+        OpenPage page;
         QVERIFY(page.openWorkspace(workspace));
         for (const QWidget* widget : page.widget->findChildren<QWidget*>()) {
             const bool isUsed = widget->focusPolicy() != Qt::NoFocus && widget->isVisible() &&

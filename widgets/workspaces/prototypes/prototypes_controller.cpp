@@ -287,7 +287,7 @@ void PrototypesController::makeFigure()
         panels.empty() || (panels.front().series.empty() && panels.front().matrix.isEmpty());
     if (isEmpty)
         return complain(tr("There is nothing here yet to make a figure of."));
-    auto* dialog = FigureDialog::open(view_, std::move(panels), tr("Prototypes"));
+    auto* dialog = FigureDialog::openFor(view_, std::move(panels), tr("Prototypes"));
     connect(dialog, &FigureDialog::told, this, &Page::told);
 }
 

@@ -17,6 +17,7 @@ void PrototypesController::setWorkspace(const QString& folder)
 {
     workspace_ = pathBytes(folder);
     opened_.clear();
+    vectors_.clear();
     source_ = -1;
     entry_ = -1;
     listAgain();

@@ -69,7 +69,7 @@ void DeviceEditor::fill()
     box_->clear();
     const QString taken = machine_.gpus.empty() ? QStringLiteral("cpu") : QStringLiteral("cuda:0");
     box_->addItem(tr("auto: %1 here").arg(taken), QStringLiteral("auto"));
-    QString cpu = tr("cpu: %n core(s)", "", machine_.cores);
+    QString cpu = tr("cpu: cores: %1").arg(machine_.cores);
     if (machine_.freeMemory >= 0)
         cpu += tr(", %1 free").arg(bytesText(machine_.freeMemory));
     box_->addItem(cpu, QStringLiteral("cpu"));

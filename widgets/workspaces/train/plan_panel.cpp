@@ -51,6 +51,7 @@ PlanPanel::PlanPanel(TrainModel& model, QWidget* parent)
         auto* item = new QListWidgetItem(QString::fromStdString(name), methods_);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
+        item->setSizeHint({0, fontMetrics().height() + 4});
     }
     layOut();
     connect(methods_, &QListWidget::itemChanged, this, [this] {
@@ -73,8 +74,7 @@ void PlanPanel::layOut()
     column->setSpacing(em / 3);
     title_->setFont(headingFont(font()));
     const int rows = std::min(methods_->count(), 9);
-    methods_->setFixedHeight(rows * std::max(methods_->sizeHintForRow(0), em + 4) +
-                             2 * methods_->frameWidth());
+    methods_->setFixedHeight(rows * (em + 4) + 2 * methods_->frameWidth());
     methods_->setTabKeyNavigation(false);
     preview_->setTabKeyNavigation(false);
     preview_->setSelectionMode(QAbstractItemView::NoSelection);
@@ -169,8 +169,8 @@ void PlanPanel::refresh()
     note_->setText(note);
     note_->setVisible(!note.isEmpty());
     add_->setEnabled(note.isEmpty());
-    add_->setText(jobs.empty() ? tr("Add runs")
-                               : tr("Add %n run(s)", "", static_cast<int>(jobs.size())));
+    add_->setText(jobs.empty() ? tr("Add to the queue")
+                               : tr("Add to the queue (%1)").arg(jobs.size()));
     previewLabel_->setText(tr("Runs (%1)").arg(jobs.size()));
 }
 

@@ -97,6 +97,7 @@ QueueView::QueueView(TrainModel& model, QueueModel& queue, QWidget* parent)
             wanted_ = QString::fromStdString(job->name);
         refresh();
     });
+    connect(devices_, &QComboBox::currentTextChanged, this, [this] { hasChosenDevices_ = true; });
     connect(&queue_, &QueueModel::moveRequested, this, &QueueView::moveRequested);
     connect(&queue_, &QAbstractItemModel::dataChanged, this, &QueueView::refresh);
     retranslate();
@@ -120,6 +121,7 @@ void QueueView::layOut()
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(em * 2);
     table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(QueueModel::Run, QHeaderView::Stretch);
     table_->horizontalHeader()->setSectionResizeMode(QueueModel::Done, QHeaderView::Fixed);
@@ -317,7 +319,7 @@ void QueueView::setMachine(const MachineFacts& machine)
 
 void QueueView::fillDevices()
 {
-    const QString before = devices_->currentText();
+    const QString before = hasChosenDevices_ ? devices_->currentText() : QString();
     const QSignalBlocker silence(devices_);
     devices_->clear();
     QStringList gpus;

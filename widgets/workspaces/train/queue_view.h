@@ -76,6 +76,7 @@ private:
     QTableView* table_;
     EmptyState* empty_;
     PlanPanel* plan_;
+    bool hasChosenDevices_ = false;
     QString wanted_;  ///< name of the row to keep chosen when rows move
 };
 

@@ -100,6 +100,7 @@ void StartPanel::layOut()
         facts_.push_back(labels);
     }
     column->addLayout(grid);
+    column->addSpacing(em / 2);
     problemsTitle_->setFont(scaled(font(), 1, true));
     problemColumn_->setContentsMargins(0, 0, 0, 0);
     problemColumn_->setSpacing(2);

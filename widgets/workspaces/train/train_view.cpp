@@ -30,6 +30,7 @@ FormViewOptions formOptions(DeviceEditor*& device)
 {
     FormViewOptions options;
     options.leftOut = TrainModel::leftOut();
+    options.isFirstGroupLast = true;
     options.editors["device"] = [&device](const Field&) -> FieldEditor* {
         device = new DeviceEditor;
         return device;
