@@ -141,11 +141,7 @@ RecognisedPath recognised(const QString& given)
     RecognisedPath result;
     result.path = QDir(given).absolutePath();
     const std::string path = pathBytes(result.path);
-    try {
-        result.kind = recognise(path);
-    } catch (const Error&) {
-        result.kind = PathKind::Unknown;
-    }
+    result.kind = recognise(path);
     const bool standsForFolder =
         result.kind == PathKind::Workspace ||
         (result.kind == PathKind::Run && fileName(path).starts_with(kEventsPrefix));
@@ -158,9 +154,13 @@ RecognisedPath recognised(const QString& given)
 
 PathKind recognise(const std::string& path)
 {
-    if (directoryExists(path))
-        return folderKind(path);
-    return fileExists(path) ? fileKind(path) : PathKind::Missing;
+    try {
+        if (directoryExists(path))
+            return folderKind(path);
+        return fileExists(path) ? fileKind(path) : PathKind::Missing;
+    } catch (const Error&) {
+        return PathKind::Unknown;  // there, but not readable
+    }
 }
 
 PathRecogniser::PathRecogniser(QObject* parent) : QObject(parent)

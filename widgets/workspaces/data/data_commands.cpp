@@ -68,8 +68,16 @@ bool DataController::take(const QStringList& paths)
 {
     if (folder_.isEmpty() || workspace_.folder.empty())
         return false;
-    recogniser_.ask(paths);
-    return true;
+    // The frame has just looked into them in its own thread: this reads what is in memory.
+    std::vector<RecognisedPath> known;
+    for (const QString& path : paths) {
+        const PathKind kind = recognise(pathBytes(path));
+        if (kind == PathKind::TrainingFolder || kind == PathKind::AgeFile ||
+            kind == PathKind::PairList)
+            known.push_back({path, kind});
+    }
+    accept(known);
+    return !known.empty();
 }
 
 /// What was dropped: a training folder opens the form, an age file goes into it, a pair list is
@@ -103,8 +111,6 @@ void DataController::accept(const std::vector<RecognisedPath>& paths)
                          workspace.testSets.push_back(entry);
                      }
                  });
-    else if (training.isEmpty() && ages.isEmpty())
-        Q_EMIT told(true, tr("That is no training folder, age file or pair list."));
 }
 
 void DataController::beginForm(bool isTest)

@@ -137,7 +137,6 @@ void DataController::connectReader()
         }
         Q_EMIT told(true, text);
     });
-    connect(&recogniser_, &PathRecogniser::known, this, &DataController::accept);
 }
 
 void DataController::connectScans()

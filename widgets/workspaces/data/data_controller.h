@@ -64,7 +64,6 @@ private:
 
     QPointer<DataView> view_;  ///< the window that shows it owns it
     DataReader reader_;
-    PathRecogniser recogniser_;
     ScanQueue scans_;
     QString folder_;
     Workspace workspace_;
