@@ -76,6 +76,8 @@ void PlanPanel::layOut()
     const int rows = std::min(methods_->count(), 9);
     methods_->setFixedHeight(rows * (em + 4) + 2 * methods_->frameWidth());
     methods_->setTabKeyNavigation(false);
+    // The boxes have the base's colour: on another they are seen in the dark theme too.
+    methods_->viewport()->setBackgroundRole(QPalette::Window);
     preview_->setTabKeyNavigation(false);
     preview_->setSelectionMode(QAbstractItemView::NoSelection);
     preview_->setMinimumHeight(em * 5);
