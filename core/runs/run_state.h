@@ -57,8 +57,8 @@ struct RunStatus {
         evaluations;  ///< those that count: a resume voids what came after its checkpoint
     std::vector<EpochEnded> epochs;
     std::vector<std::int64_t> resumes;  ///< steps at which later processes went on, ascending
-    CheckpointWritten checkpoint;     ///< the last one; step 0 and path "": none
-    std::deque<TimedEvent> messages;  ///< the last 100 Message events
+    CheckpointWritten checkpoint;       ///< the last one; step 0 and path "": none
+    std::deque<TimedEvent> messages;    ///< the last 100 Message events
     std::int64_t warnings = 0;
     std::int64_t errors = 0;
     std::int64_t brokenLines = 0;  ///< of the journal

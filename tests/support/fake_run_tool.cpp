@@ -20,8 +20,7 @@ int main(int argc, char** argv)
                         {.method = "arcface", .seed = seed, .accuracyGain = -0.02});
         arcface.advance(12000);
         arcface.finish();
-        FakeRun inter(folder + "/inter-prototype-seed" + std::to_string(seed),
-                      {.seed = seed + 10});
+        FakeRun inter(folder + "/inter-prototype-seed" + std::to_string(seed), {.seed = seed + 10});
         inter.advance(12000);
         inter.finish();
     }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the Watch and Runs pages, to look at:
-// `watch_picture watch|runs FOLDER OUT.png WIDTHxHEIGHT light|dark [switch ...]`; of `watch`, FOLDER is a
-// run, several joined by commas, or a workspace; switches are names of its buttons ("grouped", "robust",
-// "logValues", "logKeys").
+// `watch_picture watch|runs FOLDER OUT.png WIDTHxHEIGHT light|dark [switch ...]`; of `watch`,
+// FOLDER is a run, several joined by commas, or a workspace; switches are names of its buttons
+// ("grouped", "robust", "logValues", "logKeys").
 #include "widgets/common/theme.h"
 #include "widgets/workspaces/runs/runs_controller.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTimer>
-#include <QToolButton>
 
 #include <cstdio>
 
@@ -41,7 +41,7 @@ int picture(const QStringList& arguments)
     widget.resize(size.value(0).toInt(), size.value(1).toInt());
     widget.show();
     for (const QString& name : arguments.mid(6))
-        if (auto* button = widget.findChild<QToolButton*>(name))
+        if (auto* button = widget.findChild<QAbstractButton*>(name))
             button->setChecked(true);
     QTimer::singleShot(kGiveUpMs, &widget, [] { QApplication::exit(1); });
     QObject::connect(
@@ -73,6 +73,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("watch_picture"));
     QSettings().clear();
     if (argc < 6)
-        return std::fprintf(stderr, "usage: watch_picture watch|runs FOLDER OUT.png WxH theme\n"), 2;
+        return std::fprintf(stderr, "usage: watch_picture watch|runs FOLDER OUT.png WxH theme\n"),
+               2;
     return picture(QApplication::arguments());
 }

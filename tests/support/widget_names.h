@@ -26,18 +26,17 @@ inline QStringList namelessWidgets(QWidget& root)
             qobject_cast<const QAbstractSpinBox*>(widget) ||
             qobject_cast<const QPlainTextEdit*>(widget) ||
             qobject_cast<const QProgressBar*>(widget) ||
-            (qobject_cast<const QAbstractSlider*>(widget) &&
-             !widget->inherits("QScrollBar"));
-        const QString parent = widget->parentWidget()
-                                   ? QString::fromLatin1(widget->parentWidget()->metaObject()->className())
-                                   : QString();
+            (qobject_cast<const QAbstractSlider*>(widget) && !widget->inherits("QScrollBar"));
+        const QString parent =
+            widget->parentWidget()
+                ? QString::fromLatin1(widget->parentWidget()->metaObject()->className())
+                : QString();
         // Qt's own parts of tables, tabs, boxes and lines.
-        const bool isQts = widget->objectName().startsWith(QLatin1String("qt_")) ||
-                           parent == QLatin1String("QTableView") ||
-                           parent == QLatin1String("QTabBar") ||
-                           parent == QLatin1String("QLineEdit") ||
-                           parent == QLatin1String("QComboBoxPrivateContainer") ||
-                           widget->inherits("QHeaderView");
+        const bool isQts =
+            widget->objectName().startsWith(QLatin1String("qt_")) ||
+            parent == QLatin1String("QTableView") || parent == QLatin1String("QTabBar") ||
+            parent == QLatin1String("QLineEdit") ||
+            parent == QLatin1String("QComboBoxPrivateContainer") || widget->inherits("QHeaderView");
         if (!needs || isQts || !widget->accessibleName().isEmpty())
             continue;
         const auto* button = qobject_cast<const QAbstractButton*>(widget);

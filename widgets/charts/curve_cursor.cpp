@@ -56,13 +56,11 @@ void CurveChart::connectPlot()
         areValuesFixed_ = areValuesFixed_ || isValues;
         isZoomed_ = true;
     });
-    connect(plot_,
-            &QCustomPlot::legendClick,
-            this,
-            [this](QCPLegend*, QCPAbstractLegendItem* clicked) {
-                if (auto* item = qobject_cast<QCPPlottableLegendItem*>(clicked))
-                    toggleLegendItem(qobject_cast<QCPGraph*>(item->plottable()));
-            });
+    connect(
+        plot_, &QCustomPlot::legendClick, this, [this](QCPLegend*, QCPAbstractLegendItem* clicked) {
+            if (auto* item = qobject_cast<QCPPlottableLegendItem*>(clicked))
+                toggleLegendItem(qobject_cast<QCPGraph*>(item->plottable()));
+        });
     connect(plot_->xAxis,
             qOverload<const QCPRange&>(&QCPAxis::rangeChanged),
             this,
@@ -128,11 +126,10 @@ std::optional<DrawnPoint> CurveChart::pointAt(const Group& group, double key) co
 {
     if (!isGrouped_ || !group.isShown || group.band.empty())
         return std::nullopt;
-    const auto next =
-        std::lower_bound(group.band.begin(),
-                         group.band.end(),
-                         key,
-                         [](const BandPoint& point, double wanted) { return point.key < wanted; });
+    const auto next = std::lower_bound(
+        group.band.begin(), group.band.end(), key, [](const BandPoint& point, double wanted) {
+            return point.key < wanted;
+        });
     auto at = next == group.band.end() ? next - 1 : next;
     if (at != group.band.begin() && key - (at - 1)->key < std::abs(at->key - key))
         --at;

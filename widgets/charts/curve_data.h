@@ -118,8 +118,8 @@ public:
     CurveExtent extent(std::size_t begin, std::size_t end) const;
     CurveStatistics statistics(double lower, double upper, const CurveKeys& keys) const;
 
-    /// The line as it looks at this width: where several points share a column its first, least,
-    /// greatest and last value, so that no spike is ever left out.
+    /// The line as it looks at this width: where several points share a column its least and
+    /// greatest value, so that no spike is ever left out.
     std::vector<DrawnPoint> line(const ColumnView& view, const CurveKeys& keys) const;
     /// The smoothed line: the last value of each column.
     std::vector<DrawnPoint> smoothLine(const ColumnView& view, const CurveKeys& keys) const;
@@ -141,7 +141,7 @@ private:
     std::vector<std::vector<CurveExtent>> levels_;  ///< of 16, 256, 4096, ... points
     std::vector<double> restarts_;
     double weight_ = 0;
-    double meanSum_ = 0;   ///< of ExponentialMean: its state at the end
+    double meanSum_ = 0;  ///< of ExponentialMean: its state at the end
     double meanRest_ = 1;
 };
 

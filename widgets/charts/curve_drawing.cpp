@@ -20,6 +20,11 @@ constexpr std::size_t kLeastForRobust = 20;
 constexpr double kRobustShare = 0.01;  ///< left outside on each side
 constexpr int kEdgeGap = 5;            ///< pixels between the frame and its arrows
 
+bool isSparse(std::size_t points, const ColumnView& view)
+{
+    return points < static_cast<std::size_t>(view.columns) / 2;
+}
+
 QVector<QCPGraphData> graphData(const std::vector<DrawnPoint>& points)
 {
     QVector<QCPGraphData> data;
@@ -40,16 +45,16 @@ void addRobust(const CurveData& data,
     const std::size_t stride = std::max<std::size_t>(1, (end - begin) / kRobustSample);
     std::vector<double> sample;
     for (std::size_t i = begin; i < end; i += stride)
-        if (const double value = data.value(i); std::isfinite(value) && (value > 0 || !onlyPositive))
+        if (const double value = data.value(i);
+            std::isfinite(value) && (value > 0 || !onlyPositive))
             sample.push_back(value);
     if (sample.empty())
         return;
     std::sort(sample.begin(), sample.end());
-    const std::size_t left =
-        sample.size() < kLeastForRobust
-            ? 0
-            : static_cast<std::size_t>(
-                  std::ceil(kRobustShare * static_cast<double>(sample.size())));
+    const std::size_t left = sample.size() < kLeastForRobust
+                                 ? 0
+                                 : static_cast<std::size_t>(std::ceil(
+                                       kRobustShare * static_cast<double>(sample.size())));
     least = std::min(least, sample[left]);
     most = std::max(most, sample[sample.size() - 1 - left]);
 }
@@ -121,8 +126,12 @@ void CurveChart::fillCurves(const ColumnView& view)
 {
     for (const auto& curve : curves_) {
         const bool isOn = isDrawn(*curve);
-        curve->raw->data()->set(
-            isOn ? graphData(curve->data.line(view, curve->keys)) : QVector<QCPGraphData>(), true);
+        const std::vector<DrawnPoint> line =
+            isOn ? curve->data.line(view, curve->keys) : std::vector<DrawnPoint>();
+        curve->raw->data()->set(graphData(line), true);
+        // Where every pixel column is filled from top to bottom smooth edges cost much and show
+        // nothing.
+        curve->raw->setAntialiased(isSparse(line.size(), view));
         curve->smooth->data()->set(isOn && smoothing_ > 0
                                        ? graphData(curve->data.smoothLine(view, curve->keys))
                                        : QVector<QCPGraphData>(),
@@ -148,6 +157,7 @@ void CurveChart::fillGroups(const ColumnView& view)
             upper.append({point.key, point.mean + point.deviation});
             mean.append({point.key, point.mean});
         }
+        group->upper->setAntialiasedFill(isSparse(group->band.size(), view));
         group->lower->data()->set(lower, true);
         group->upper->data()->set(upper, true);
         group->mean->data()->set(mean, true);
@@ -268,8 +278,8 @@ void CurveChart::markBeyond()
                 above_->addData(point.key, top);
                 lastAbove = x;
             }
-            const bool isLost = isLog_ ? point.value > 0 && point.value < values.lower
-                                       : point.value < values.lower;
+            const bool isLost =
+                isLog_ ? point.value > 0 && point.value < values.lower : point.value < values.lower;
             if (isLost && x - lastBelow >= kApart) {
                 below_->addData(point.key, bottom);
                 lastBelow = x;
@@ -289,8 +299,8 @@ void CurveChart::placeMarks()
                 key = std::numeric_limits<double>::quiet_NaN();
                 for (const auto& curve : curves_)
                     if (curve->id.startsWith(owner) && !curve->data.isEmpty()) {
-                        key = curve->data.key(
-                            curve->data.nearest(marks->steps[i], CurveKeys()), curve->keys);
+                        key = curve->data.key(curve->data.nearest(marks->steps[i], CurveKeys()),
+                                              curve->keys);
                         break;
                     }
             }

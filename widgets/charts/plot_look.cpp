@@ -31,9 +31,9 @@ QString StepTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 double DurationTicker::getTickStep(const QCPRange& range)
 {
     constexpr double kDay = 86400;
-    constexpr double kSteps[] = {1,    2,    5,     10,    15,    30,    60,    120,
-                                 300,  600,  900,   1800,  3600,  7200,  10800, 21600,
-                                 43200, kDay, 2 * kDay, 5 * kDay};
+    constexpr double kSteps[] = {1,     2,     5,     10,   15,       30,      60,
+                                 120,   300,   600,   900,  1800,     3600,    7200,
+                                 10800, 21600, 43200, kDay, 2 * kDay, 5 * kDay};
     const double wanted = range.size() / (tickCount() + 1e-10);
     for (const double step : kSteps)
         if (step >= wanted)

@@ -14,7 +14,8 @@ class RedrawQueue : public QObject {
 public:
     static RedrawQueue& instance();
 
-    /// `draw` is called soon, unless `who` is gone or `forget()` came first; once for several calls.
+    /// `draw` is called soon, unless `who` is gone or `forget()` came first; once for several
+    /// calls.
     void add(QObject* who, std::function<void()> draw);
     void forget(QObject* who);
 

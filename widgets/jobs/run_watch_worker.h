@@ -32,7 +32,7 @@ struct RunNews {
     std::vector<SeriesPart> series;
     std::vector<std::int64_t> resumes;  ///< steps at which the run was resumed
     std::int64_t freeBytes = -1;        ///< on the disk of a living run; below 0: not looked at
-    std::vector<std::string> issues;  ///< of journal and event files
+    std::vector<std::string> issues;    ///< of journal and event files
 };
 /// One round over all runs.
 struct NewsRound {

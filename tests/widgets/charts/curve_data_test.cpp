@@ -19,7 +19,8 @@ CurveData dataOf(const std::vector<double>& values, double every = 1)
 {
     std::vector<CurvePoint> points;
     for (std::size_t i = 0; i < values.size(); ++i)
-        points.push_back({static_cast<double>(i) * every, values[i], 1000 + static_cast<double>(i)});
+        points.push_back(
+            {static_cast<double>(i) * every, values[i], 1000 + static_cast<double>(i)});
     CurveData data;
     data.append(points);
     return data;
@@ -83,7 +84,7 @@ private Q_SLOTS:
         for (const int columns : {100, 613, 1900}) {
             const ColumnView view{-10, 400010, columns, false};
             const std::vector<DrawnPoint> line = data.line(view, {});
-            QVERIFY(line.size() <= static_cast<std::size_t>(4 * (columns + 2)));
+            QVERIFY(line.size() <= static_cast<std::size_t>(2 * (columns + 2)));
             const auto [least, most] = std::minmax_element(
                 line.begin(), line.end(), [](const DrawnPoint& a, const DrawnPoint& b) {
                     return a.value < b.value;

@@ -8,6 +8,9 @@
 #include "widgets/workspaces/runs/runs_controller.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -15,8 +18,6 @@
 #include <QTest>
 
 #include <limits>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace interproto;
 using namespace interproto::ui;

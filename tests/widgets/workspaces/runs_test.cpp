@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/workspaces/runs/runs_controller.h"
-
 #include "core/formats/csv.h"
 #include "core/formats/tfevents.h"
 #include "tests/support/fake_engine.h"
@@ -9,6 +7,7 @@
 #include "tests/support/widget_names.h"
 #include "widgets/workspaces/runs/filter_header.h"
 #include "widgets/workspaces/runs/options_difference.h"
+#include "widgets/workspaces/runs/runs_controller.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -34,7 +33,8 @@ QString text(const std::string& path)
 /// A workspace with three runs and the page that shows it.
 struct Desk {
     testing::TemporaryFolder folder;
-    testing::FakeRun done{folder.file("runs/arcface-1"), {.method = "arcface", .accuracyGain = -0.05}};
+    testing::FakeRun done{folder.file("runs/arcface-1"),
+                          {.method = "arcface", .accuracyGain = -0.05}};
     testing::FakeRun failed{folder.file("runs/arcface-2"), {.method = "arcface", .seed = 2}};
     testing::FakeRun living{folder.file("runs/inter-1")};
     RunsController page;
@@ -212,11 +212,14 @@ private Q_SLOTS:
         QSignalSpy indexed(&other, &RunsController::indexed);
         other.setWorkspace(text(desk.folder.path()));
         QVERIFY(indexed.wait(10000));
-        bool isFound = false;
-        for (int row = 0; row < other.model().rowCount(); ++row)
-            isFound = isFound || other.model().index(row, RunsTableModel::Tags).data().toString() ==
-                                     QLatin1String("paper, good");
-        QVERIFY(isFound);
+        const auto isFound = [&] {
+            for (int row = 0; row < other.model().rowCount(); ++row)
+                if (other.model().index(row, RunsTableModel::Tags).data().toString() ==
+                    QLatin1String("paper, good"))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(isFound());
     }
     void tagsAreEditedInTheTable()
     {
@@ -293,8 +296,7 @@ private Q_SLOTS:
         Desk desk;
         desk.view().choose({desk.path("arcface-1"), desk.path("inter-1")});
         QSignalSpy requested(&desk.page, &Page::requested);
-        for (const RunCommand command :
-             {RunCommand::Watch, RunCommand::Compare, RunCommand::Pairs})
+        for (const RunCommand command : {RunCommand::Watch, RunCommand::Compare, RunCommand::Pairs})
             QTest::mouseClick(desk.button(command), Qt::LeftButton);
         QCOMPARE(requested.size(), 3);
         const char* const pages[] = {"watch", "compare", "pairs"};
@@ -325,8 +327,9 @@ private Q_SLOTS:
     void tableIsSavedAsShown()
     {
         Desk desk;
-        desk.page.widget()->findChild<QLineEdit*>(QStringLiteral("search"))->setText(
-            QStringLiteral("arcface"));
+        desk.page.widget()
+            ->findChild<QLineEdit*>(QStringLiteral("search"))
+            ->setText(QStringLiteral("arcface"));
         desk.view().setHiddenColumns({QStringLiteral("network"), QStringLiteral("note")});
         const std::string file = desk.folder.file("table.csv");
         desk.page.writeTable(text(file));
@@ -360,10 +363,9 @@ private Q_SLOTS:
         EventWriter writer(desk.folder.file("runs/board"));
         for (int step = 0; step < 5000; ++step)
             writer.scalar("loss", 1, step, 1.7e9 + step);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.shown("board", RunsTableModel::State),
-                                  QStringLiteral("Curves only"),
-                                  10000);
-        QCOMPARE(desk.page.model().row(desk.path("board"))->step, std::int64_t(4999));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desk.shown("board", RunsTableModel::State), QStringLiteral("Curves only"), 10000);
+        QTRY_COMPARE(desk.page.model().row(desk.path("board"))->step, std::int64_t(4999));
     }
     void keysDoWhatTheButtonsDo()
     {

@@ -6,6 +6,8 @@
 #include "widgets/workspaces/watch/alarm_bar.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
+#include <sys/wait.h>
+
 #include <QFile>
 #include <QLabel>
 #include <QSettings>
@@ -16,7 +18,6 @@
 
 #include <csignal>
 #include <limits>
-#include <sys/wait.h>
 
 using namespace interproto;
 using namespace interproto::ui;
@@ -79,8 +80,7 @@ private Q_SLOTS:
         QTRY_COMPARE(alarmsOf(controller).shown().size(), std::size_t(1));
         QCOMPARE(alarmsOf(controller).shown()[0].kind, AlarmKind::Gone);
         QVERIFY(alarmsOf(controller).isVisible());
-        auto* resume =
-            controller.widget()->findChild<QToolButton*>(QStringLiteral("alarmResume"));
+        auto* resume = controller.widget()->findChild<QToolButton*>(QStringLiteral("alarmResume"));
         QVERIFY(resume && resume->isVisible());
         QTest::mouseClick(resume, Qt::LeftButton);
         QFile asked(engine.file(QStringLiteral("asked")));
@@ -154,7 +154,8 @@ private Q_SLOTS:
     void whatIsPutAwayStaysAwayUntilItComesAnew()
     {
         AlarmBar bar;
-        const Alarm stalled{AlarmKind::Stalled, QStringLiteral("a"), QStringLiteral("1 min"), false};
+        const Alarm stalled{
+            AlarmKind::Stalled, QStringLiteral("a"), QStringLiteral("1 min"), false};
         Alarm later = stalled;
         later.text = QStringLiteral("2 min");
         bar.show({stalled});

@@ -69,8 +69,7 @@ void FilterHeader::nameEditors()
     for (int section = 0; section < static_cast<int>(editors_.size()); ++section) {
         const QString title =
             model() ? model()->headerData(section, Qt::Horizontal).toString() : QString();
-        editors_[static_cast<std::size_t>(section)]->setAccessibleName(
-            tr("Filter %1").arg(title));
+        editors_[static_cast<std::size_t>(section)]->setAccessibleName(tr("Filter %1").arg(title));
         editors_[static_cast<std::size_t>(section)]->setToolTip(
             tr("text, !text, =text, > 80, <= 3"));
     }
@@ -86,8 +85,7 @@ QSize FilterHeader::sizeHint() const
 
 void FilterHeader::updateGeometries()
 {
-    const int height =
-        areShown_ && !editors_.empty() ? editors_.front()->sizeHint().height() : 0;
+    const int height = areShown_ && !editors_.empty() ? editors_.front()->sizeHint().height() : 0;
     setViewportMargins(0, 0, 0, height);
     QHeaderView::updateGeometries();
     placeEditors();

@@ -85,8 +85,9 @@ void RunDetails::show(const RunRow* run, const QString& name, const RunNote& not
         commit();
     const bool isNew = path != run_;
     run_ = path;
-    title_->setText(run ? name : chosen > 1 ? tr("%n runs chosen", nullptr, chosen)
-                                            : tr("No run chosen"));
+    title_->setText(run          ? name
+                    : chosen > 1 ? tr("%n runs chosen", nullptr, chosen)
+                                 : tr("No run chosen"));
     ending_->setText(run ? shownText(run->ending) : QString());
     ending_->setVisible(run && !run->ending.empty());
     facts_->setVisible(run);
@@ -115,15 +116,13 @@ void RunDetails::showFacts(const RunRow& run)
     if (run.brokenLines > 0)
         state += QStringLiteral(" · ") + tr("broken lines: %1").arg(run.brokenLines);
     values_[State]->setText(state);
-    values_[Method]->setText(
-        run.seed >= 0 ? tr("%1, seed %2").arg(orDash(run.method)).arg(run.seed)
-                      : orDash(run.method));
+    values_[Method]->setText(run.seed >= 0 ? tr("%1, seed %2").arg(orDash(run.method)).arg(run.seed)
+                                           : orDash(run.method));
     values_[Network]->setText(orDash(run.network));
     values_[Data]->setText(orDash(run.data));
-    values_[Steps]->setText(run.totalSteps > 0
-                                ? QStringLiteral("%1 / %2").arg(countText(run.step),
-                                                                countText(run.totalSteps))
-                                : countText(run.step));
+    values_[Steps]->setText(run.totalSteps > 0 ? QStringLiteral("%1 / %2").arg(
+                                                     countText(run.step), countText(run.totalSteps))
+                                               : countText(run.step));
     values_[Started]->setText(timeText(run.startTime));
     values_[Worked]->setText(run.duration > 0 ? durationText(run.duration) : kNothing);
     QStringList best;

@@ -36,9 +36,8 @@ double newestEvents(const std::string& folder)
         std::error_code ignored;
         const auto time = it->last_write_time(ignored);
         if (!ignored)
-            newest = std::max(
-                newest,
-                std::chrono::duration<double>(time.time_since_epoch()).count());
+            newest =
+                std::max(newest, std::chrono::duration<double>(time.time_since_epoch()).count());
     }
     return newest;
 }

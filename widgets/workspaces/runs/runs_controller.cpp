@@ -37,19 +37,17 @@ QString namesOf(const std::vector<TrashedFolder>& folders)
 
 }  // namespace
 
-RunsController::RunsController(QObject* parent)
-    : Page(parent), model_(notes_), view_(nullptr)
+RunsController::RunsController(QObject* parent) : Page(parent), model_(notes_), view_(nullptr)
 {
     filter_.setSourceModel(&model_);
     filter_.setSortRole(RunsTableModel::kSortRole);
     filter_.setSortCaseSensitivity(Qt::CaseInsensitive);
     undo_.setUndoLimit(kUndoLimit);
     view_ = new RunsView(model_, filter_);
-    view_->setHiddenColumns(QSettings()
-                                .value(kHiddenColumns,
-                                       QStringList{QStringLiteral("network"),
-                                                   QStringLiteral("data")})
-                                .toStringList());
+    view_->setHiddenColumns(
+        QSettings()
+            .value(kHiddenColumns, QStringList{QStringLiteral("network"), QStringLiteral("data")})
+            .toStringList());
     connect(view_, &RunsView::chosenChanged, this, &RunsController::update);
     connect(view_, &RunsView::commanded, this, &RunsController::run);
     connect(view_, &RunsView::noteEdited, this, &RunsController::editNote);
@@ -77,9 +75,9 @@ void RunsController::connectStores()
                 if (!failures.isEmpty())
                     Q_EMIT told(true, failures.join(QStringLiteral("; ")));
                 else
-                    Q_EMIT told(false,
-                                tr("Moved to the trash: %1. Undo brings it back.")
-                                    .arg(namesOf(folders)));
+                    Q_EMIT told(
+                        false,
+                        tr("Moved to the trash: %1. Undo brings it back.").arg(namesOf(folders)));
             });
     connect(&trash_,
             &RunTrash::restored,
@@ -88,8 +86,7 @@ void RunsController::connectStores()
                 if (!failures.isEmpty())
                     Q_EMIT told(true, failures.join(QStringLiteral("; ")));
                 else
-                    Q_EMIT told(false,
-                                tr("Taken back from the trash: %1.").arg(runs.join(kComma)));
+                    Q_EMIT told(false, tr("Taken back from the trash: %1.").arg(runs.join(kComma)));
             });
 }
 

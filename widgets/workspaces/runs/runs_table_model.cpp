@@ -159,9 +159,8 @@ QVariant RunsTableModel::data(const QModelIndex& index, int role) const
                        ? stateIcon(stateOnly(run), QGuiApplication::palette())
                        : QVariant();
         case Qt::ForegroundRole:
-            return isFaded
-                       ? QVariant(QGuiApplication::palette().color(QPalette::PlaceholderText))
-                       : QVariant();
+            return isFaded ? QVariant(QGuiApplication::palette().color(QPalette::PlaceholderText))
+                           : QVariant();
         case Qt::TextAlignmentRole:
             return isRight(column) ? int(Qt::AlignRight | Qt::AlignVCenter)
                                    : int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -239,7 +238,8 @@ QString RunsTableModel::text(const RunRow& run, int column) const
         case Seed:
             return run.seed >= 0 ? QString::number(run.seed) : kDash;
         case Data:
-            return run.data.empty() ? kDash : shownText(QDir(pathText(run.data)).dirName().toStdString());
+            return run.data.empty() ? kDash
+                                    : shownText(QDir(pathText(run.data)).dirName().toStdString());
         case Step:
             return run.step > 0 ? countText(run.step) : kDash;
         case Duration:

@@ -144,9 +144,8 @@ QWidget* RunsView::makeButtons()
         auto* button = new QToolButton(buttons);
         button->setObjectName(QStringLiteral("command%1").arg(static_cast<int>(command)));
         button->setFocusPolicy(Qt::StrongFocus);
-        connect(button, &QToolButton::clicked, this, [this, command] {
-            Q_EMIT commanded(command);
-        });
+        connect(
+            button, &QToolButton::clicked, this, [this, command] { Q_EMIT commanded(command); });
         if (command == RunCommand::Archive)
             row->addSpacing(fontMetrics().height());
         if (command == RunCommand::ExportTable)
@@ -255,8 +254,8 @@ void RunsView::showCounts(int total, bool isComplete)
     total_ = total;
     isComplete_ = isComplete;
     const int shown = filter_.rowCount();
-    QString text = shown == total ? tr("Runs: %1").arg(total)
-                                  : tr("Runs: %1 of %2").arg(shown).arg(total);
+    QString text =
+        shown == total ? tr("Runs: %1").arg(total) : tr("Runs: %1 of %2").arg(shown).arg(total);
     if (!isComplete)
         text += QStringLiteral(" · ") + tr("reading…");
     counts_->setText(text);

@@ -62,8 +62,8 @@ void AlarmBar::rebuild()
     for (std::size_t i = 0; i < std::min(shown_.size(), kMostLines); ++i)
         addLine(shown_[i]);
     if (shown_.size() > kMostLines)
-        lines_->addWidget(
-            new QLabel(tr("%n more", "alarms", static_cast<int>(shown_.size() - kMostLines)), this));
+        lines_->addWidget(new QLabel(
+            tr("%n more", "alarms", static_cast<int>(shown_.size() - kMostLines)), this));
     setAccessibleName(shown_.empty() ? QString() : tr("Alarms"));
     QStringList texts;
     for (const Alarm& alarm : shown_)

@@ -23,11 +23,11 @@ QString translated(const char* text)
 Alarm goneAlarm(const WatchedRun& run)
 {
     Alarm alarm{AlarmKind::Gone, run.path, {}, run.canGoOn()};
-    alarm.text = translated(QT_TRANSLATE_NOOP(
-                                "Alarms", "%1: its process (%2 on %3) is gone, at step %4."))
-                     .arg(run.name)
-                     .arg(run.status.start.pid)
-                     .arg(shownText(run.status.start.host), countText(run.status.step));
+    alarm.text =
+        translated(QT_TRANSLATE_NOOP("Alarms", "%1: its process (%2 on %3) is gone, at step %4."))
+            .arg(run.name)
+            .arg(run.status.start.pid)
+            .arg(shownText(run.status.start.host), countText(run.status.step));
     return alarm;
 }
 
@@ -63,12 +63,11 @@ std::vector<Alarm> WatchModel::alarms(double now, double stallSeconds) const
         if (run.status.state == RunState::Crashed)
             alarms.push_back(goneAlarm(run));
         if (run.status.state == RunState::Failed)
-            alarms.push_back(
-                {AlarmKind::Failed,
-                 run.path,
-                 translated(QT_TRANSLATE_NOOP("Alarms", "%1 failed: %2"))
-                     .arg(run.name, shownText(run.status.ending)),
-                 run.canGoOn()});
+            alarms.push_back({AlarmKind::Failed,
+                              run.path,
+                              translated(QT_TRANSLATE_NOOP("Alarms", "%1 failed: %2"))
+                                  .arg(run.name, shownText(run.status.ending)),
+                              run.canGoOn()});
         if (!run.notFinite.isEmpty())
             alarms.push_back(
                 {AlarmKind::NotFinite,
@@ -84,8 +83,8 @@ std::vector<Alarm> WatchModel::alarms(double now, double stallSeconds) const
             alarms.push_back(
                 {AlarmKind::DiskLow,
                  run.path,
-                 translated(QT_TRANSLATE_NOOP(
-                                "Alarms", "%1: only %2 left on its disk; %3 are wanted."))
+                 translated(
+                     QT_TRANSLATE_NOOP("Alarms", "%1: only %2 left on its disk; %3 are wanted."))
                      .arg(run.name, bytesText(run.freeBytes), bytesText(needed)),
                  false});
     }

@@ -11,7 +11,7 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kFittingRows = 2;  ///< with more rows than these the charts scroll
+constexpr int kFittingRows = 2;     ///< with more rows than these the charts scroll
 constexpr int kScrolledLines = 13;  ///< height of a scrolled chart, in lines of text
 constexpr int kLeastLines = 7;
 constexpr double kViewAround = 0.1;  ///< of the view: room beside a step that was jumped to
@@ -26,9 +26,8 @@ int rankOf(const QString& key)
 {
     const char* const order[] = {
         kLossChart, kAccuracyChart, kGradientChart, kRateChart, kSpeedChart, "system"};
-    const auto found = std::find_if(std::begin(order), std::end(order), [&](const char* known) {
-        return isOf(key, known);
-    });
+    const auto found = std::find_if(
+        std::begin(order), std::end(order), [&](const char* known) { return isOf(key, known); });
     return static_cast<int>(found - std::begin(order));
 }
 
@@ -203,8 +202,8 @@ void ChartGrid::showStep(const CurveScale& scale, double step, double time)
         if (key < lower || key > upper) {
             // As much as was in view, moved.
             const double width = upper - lower;
-            const double start = key < lower ? key - width * kViewAround
-                                             : key + width * kViewAround - width;
+            const double start =
+                key < lower ? key - width * kViewAround : key + width * kViewAround - width;
             chart->showKeys(start, start + width);
         }
         chart->showCursor(key, chart == charts().front());

@@ -150,9 +150,8 @@ void RunHeader::addFacts(QHBoxLayout* row)
 void RunHeader::show(const std::vector<WatchedRun>& runs, const RunControls& controls)
 {
     const auto isGone = [&](const QString& run) {
-        return std::none_of(runs.begin(), runs.end(), [&](const WatchedRun& known) {
-            return known.path == run;
-        });
+        return std::none_of(
+            runs.begin(), runs.end(), [&](const WatchedRun& known) { return known.path == run; });
     };
     hidden_.removeIf(isGone);
     runs_ = runs;
@@ -194,8 +193,9 @@ void RunHeader::showTitle()
     QStringList coloured;
     for (const WatchedRun& run : runs_) {
         const bool isHidden = hidden_.contains(run.path);
-        coloured << QStringLiteral("<span style=\"color:%1\">%2</span> <a href=\"%3\" "
-                                   "style=\"color:%4; text-decoration:%5\">%6</a>")
+        coloured << QStringLiteral(
+                        "<span style=\"color:%1\">%2</span> <a href=\"%3\" "
+                        "style=\"color:%4; text-decoration:%5\">%6</a>")
                         .arg(curveColour(static_cast<int>(names.size()), palette()).name(),
                              isHidden ? QStringLiteral("&#9633;") : QStringLiteral("&#9632;"),
                              QString::number(names.size()),

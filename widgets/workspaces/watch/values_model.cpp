@@ -72,10 +72,10 @@ QString ValuesModel::text(const ValueRow& row, int column) const
         case Slope:
             return std::isfinite(reading.view.slope) ? valueText(reading.view.slope) : dash;
         default:
-            return reading.view.gaps > 0 ? tr("%1 + %2 NaN")
-                                               .arg(countText(reading.view.count),
-                                                    countText(reading.view.gaps))
-                                         : countText(reading.view.count);
+            return reading.view.gaps > 0
+                       ? tr("%1 + %2 NaN")
+                             .arg(countText(reading.view.count), countText(reading.view.gaps))
+                       : countText(reading.view.count);
     }
 }
 

@@ -86,10 +86,12 @@ void WatchController::bind(const char* id, QAction& action)
             view_->setSettings(changed);
             saveSettings(changed);
         });
-        connect(view_, &WatchView::settingsChanged, &action, [&action, field = field](
-                                                                 const WatchSettings& settings) {
-            action.setChecked(settings.*field);
-        });
+        connect(view_,
+                &WatchView::settingsChanged,
+                &action,
+                [&action, field = field](const WatchSettings& settings) {
+                    action.setChecked(settings.*field);
+                });
     }
 }
 

@@ -128,9 +128,7 @@ bool WatchController::take(const QStringList& paths)
         const bool isRun =
             info.isDir()
                 ? looksLikeRun(pathBytes(path)) ||
-                      !QDir(path)
-                           .entryList({QStringLiteral("*tfevents*")}, QDir::Files)
-                           .isEmpty()
+                      !QDir(path).entryList({QStringLiteral("*tfevents*")}, QDir::Files).isEmpty()
                 : info.suffix() == QLatin1String("jsonl");
         if (isRun)
             runs << info.absoluteFilePath();

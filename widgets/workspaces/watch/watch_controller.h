@@ -11,7 +11,6 @@
 #include <QPointer>
 #include <QTimer>
 
-
 namespace interproto::ui {
 
 /// The Watch page: joins the watcher of run folders, the model and the view.

@@ -50,10 +50,10 @@ struct WatchedRun {
     std::vector<std::string> issues;
     std::vector<std::int64_t> resumes;
     std::int64_t freeBytes = -1;
-    bool isKnown = false;    ///< something was read
-    double firstPoint = 0;   ///< wall times of the series, seconds since 1970
+    bool isKnown = false;   ///< something was read
+    double firstPoint = 0;  ///< wall times of the series, seconds since 1970
     double lastPoint = 0;
-    QString notFinite;       ///< tag of a loss or gradient that became NaN or infinite
+    QString notFinite;  ///< tag of a loss or gradient that became NaN or infinite
     std::int64_t notFiniteStep = 0;
 
     CurveScale scale() const;
