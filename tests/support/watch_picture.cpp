@@ -7,12 +7,12 @@
 #include "widgets/workspaces/runs/runs_controller.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTimer>
-#include <QToolButton>
 
 #include <cstdio>
 
@@ -41,7 +41,7 @@ int picture(const QStringList& arguments)
     widget.resize(size.value(0).toInt(), size.value(1).toInt());
     widget.show();
     for (const QString& name : arguments.mid(6))
-        if (auto* button = widget.findChild<QToolButton*>(name))
+        if (auto* button = widget.findChild<QAbstractButton*>(name))
             button->setChecked(true);
     QTimer::singleShot(kGiveUpMs, &widget, [] { QApplication::exit(1); });
     QObject::connect(

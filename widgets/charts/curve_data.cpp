@@ -315,18 +315,16 @@ std::vector<DrawnPoint> CurveData::line(const ColumnView& view, const CurveKeys&
         [&](std::size_t begin, std::size_t end) {
             const CurveExtent all = extent(begin, end);
             const double first = key(begin, keys);
-            const double last = key(end - 1, keys);
-            const double middle = first + (last - first) / 2;
+            const double middle = first + (key(end - 1, keys) - first) / 2;
             if (all.count == 0) {
                 drawn.push_back({middle, std::numeric_limits<double>::quiet_NaN()});
                 return;
             }
-            if (std::isfinite(values_[begin]))
-                drawn.push_back({first, values_[begin]});
-            drawn.push_back({middle, all.least});
-            drawn.push_back({middle, all.most});
-            if (std::isfinite(values_[end - 1]))
-                drawn.push_back({last, values_[end - 1]});
+            // First what is nearer to where the column before ended: the shortest way through.
+            const double before = drawn.empty() ? all.least : drawn.back().value;
+            const bool isUpwards = std::abs(all.least - before) <= std::abs(all.most - before);
+            drawn.push_back({middle, isUpwards ? all.least : all.most});
+            drawn.push_back({middle, isUpwards ? all.most : all.least});
         });
     return drawn;
 }

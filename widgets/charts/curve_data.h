@@ -118,8 +118,8 @@ public:
     CurveExtent extent(std::size_t begin, std::size_t end) const;
     CurveStatistics statistics(double lower, double upper, const CurveKeys& keys) const;
 
-    /// The line as it looks at this width: where several points share a column its first, least,
-    /// greatest and last value, so that no spike is ever left out.
+    /// The line as it looks at this width: where several points share a column its least and
+    /// greatest value, so that no spike is ever left out.
     std::vector<DrawnPoint> line(const ColumnView& view, const CurveKeys& keys) const;
     /// The smoothed line: the last value of each column.
     std::vector<DrawnPoint> smoothLine(const ColumnView& view, const CurveKeys& keys) const;

@@ -20,6 +20,11 @@ constexpr std::size_t kLeastForRobust = 20;
 constexpr double kRobustShare = 0.01;  ///< left outside on each side
 constexpr int kEdgeGap = 5;            ///< pixels between the frame and its arrows
 
+bool isSparse(std::size_t points, const ColumnView& view)
+{
+    return points < static_cast<std::size_t>(view.columns) / 2;
+}
+
 QVector<QCPGraphData> graphData(const std::vector<DrawnPoint>& points)
 {
     QVector<QCPGraphData> data;
@@ -121,8 +126,12 @@ void CurveChart::fillCurves(const ColumnView& view)
 {
     for (const auto& curve : curves_) {
         const bool isOn = isDrawn(*curve);
-        curve->raw->data()->set(
-            isOn ? graphData(curve->data.line(view, curve->keys)) : QVector<QCPGraphData>(), true);
+        const std::vector<DrawnPoint> line =
+            isOn ? curve->data.line(view, curve->keys) : std::vector<DrawnPoint>();
+        curve->raw->data()->set(graphData(line), true);
+        // Where every pixel column is filled from top to bottom smooth edges cost much and show
+        // nothing.
+        curve->raw->setAntialiased(isSparse(line.size(), view));
         curve->smooth->data()->set(isOn && smoothing_ > 0
                                        ? graphData(curve->data.smoothLine(view, curve->keys))
                                        : QVector<QCPGraphData>(),
@@ -148,6 +157,7 @@ void CurveChart::fillGroups(const ColumnView& view)
             upper.append({point.key, point.mean + point.deviation});
             mean.append({point.key, point.mean});
         }
+        group->upper->setAntialiasedFill(isSparse(group->band.size(), view));
         group->lower->data()->set(lower, true);
         group->upper->data()->set(upper, true);
         group->mean->data()->set(mean, true);

@@ -122,7 +122,7 @@ private Q_SLOTS:
         chart.append(kId, flatWithSpike(400000, 123457, 50));
         chart.drawNow();
         const int drawn = rawGraph(chart)->dataCount();
-        QVERIFY2(drawn > 500 && drawn < 4 * 620, qPrintable(QString::number(drawn)));
+        QVERIFY2(drawn > 500 && drawn < 2 * 620, qPrintable(QString::number(drawn)));
     }
     void paletteRecoloursThePlot()
     {

@@ -84,7 +84,7 @@ private Q_SLOTS:
         for (const int columns : {100, 613, 1900}) {
             const ColumnView view{-10, 400010, columns, false};
             const std::vector<DrawnPoint> line = data.line(view, {});
-            QVERIFY(line.size() <= static_cast<std::size_t>(4 * (columns + 2)));
+            QVERIFY(line.size() <= static_cast<std::size_t>(2 * (columns + 2)));
             const auto [least, most] = std::minmax_element(
                 line.begin(), line.end(), [](const DrawnPoint& a, const DrawnPoint& b) {
                     return a.value < b.value;

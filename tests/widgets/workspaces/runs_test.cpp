@@ -212,11 +212,14 @@ private Q_SLOTS:
         QSignalSpy indexed(&other, &RunsController::indexed);
         other.setWorkspace(text(desk.folder.path()));
         QVERIFY(indexed.wait(10000));
-        bool isFound = false;
-        for (int row = 0; row < other.model().rowCount(); ++row)
-            isFound = isFound || other.model().index(row, RunsTableModel::Tags).data().toString() ==
-                                     QLatin1String("paper, good");
-        QVERIFY(isFound);
+        const auto isFound = [&] {
+            for (int row = 0; row < other.model().rowCount(); ++row)
+                if (other.model().index(row, RunsTableModel::Tags).data().toString() ==
+                    QLatin1String("paper, good"))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(isFound());
     }
     void tagsAreEditedInTheTable()
     {
@@ -362,7 +365,7 @@ private Q_SLOTS:
             writer.scalar("loss", 1, step, 1.7e9 + step);
         QTRY_COMPARE_WITH_TIMEOUT(
             desk.shown("board", RunsTableModel::State), QStringLiteral("Curves only"), 10000);
-        QCOMPARE(desk.page.model().row(desk.path("board"))->step, std::int64_t(4999));
+        QTRY_COMPARE(desk.page.model().row(desk.path("board"))->step, std::int64_t(4999));
     }
     void keysDoWhatTheButtonsDo()
     {

@@ -7,6 +7,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
 #include <QSettings>
@@ -45,9 +46,9 @@ QTableView* messagesOf(WatchController& controller)
     return controller.widget()->findChild<QTableView*>(QStringLiteral("messages"));
 }
 
-QToolButton* toggle(WatchController& controller, const char* name)
+QCheckBox* toggle(WatchController& controller, const char* name)
 {
-    return controller.widget()->findChild<QToolButton*>(QLatin1String(name));
+    return controller.widget()->findChild<QCheckBox*>(QLatin1String(name));
 }
 
 }  // namespace
@@ -165,7 +166,8 @@ private Q_SLOTS:
         controller.showRuns({text(one.path()), text(two.path()), text(other.path())});
         QVERIFY(settled.wait());
         QVERIFY(toggle(controller, "grouped")->isVisible());
-        QTest::mouseClick(toggle(controller, "grouped"), Qt::LeftButton);
+        toggle(controller, "grouped")->setFocus();
+        QTest::keyClick(toggle(controller, "grouped"), Qt::Key_Space);
         CurveChart* loss = viewOf(controller).charts().chart(QLatin1String(kLossChart));
         loss->drawNow();
         const std::vector<CurveReading> readings = loss->readings(false);
@@ -427,7 +429,9 @@ private Q_SLOTS:
         for (CurveChart* chart : viewOf(controller).charts().charts())
             points += chart->pointCount();
         QCOMPARE(points, std::size_t(4 * kSteps));
-        qInfo("400,000 points: the event loop was away for at most %.1f ms", watchdog.longestMs());
+        qInfo("400,000 points: the event loop was away for at most %.1f ms, %.1f of them ours",
+              watchdog.longestMs(),
+              watchdog.longestOwnMs());
         // The promise is 50 ms; a shared machine takes the processor away for longer.
         QVERIFY2(watchdog.longestMs() < 250, qPrintable(QString::number(watchdog.longestMs())));
     }

@@ -10,7 +10,7 @@ namespace interproto::ui {
 
 namespace {
 
-const char* const kRuns = QT_TRANSLATE_NOOP("Actions", "R&uns");
+const char* const kRuns = QT_TRANSLATE_NOOP("Actions", "&Run");
 
 /// In the order of kRunCommands.
 constexpr const char* kIds[] = {"runs.watch",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/watch/watch_tools.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int kMostSmoothing = 99;  ///< of 100
 constexpr int kMostChartColumns = 4;
+constexpr int kMostStallMinutes = 24 * 60;
 
 }  // namespace
 
@@ -67,14 +69,12 @@ WatchTools::WatchTools(QWidget* parent) : QWidget(parent)
     show();
 }
 
-QToolButton* WatchTools::addSwitch(QHBoxLayout& row, const char* name, bool WatchSettings::* field)
+QCheckBox* WatchTools::addSwitch(QHBoxLayout& row, const char* name, bool WatchSettings::* field)
 {
-    auto* button = new QToolButton(this);
+    auto* button = new QCheckBox(this);
     button->setObjectName(QLatin1String(name));
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::StrongFocus);
     row.addWidget(button);
-    connect(button, &QToolButton::toggled, this, [this, field](bool on) {
+    connect(button, &QCheckBox::toggled, this, [this, field](bool on) {
         settings_.*field = on;
         take();
     });
@@ -103,6 +103,13 @@ void WatchTools::addCharts(QHBoxLayout& row)
     last->addWidget(columnsLabel_);
     last->addWidget(columns_);
     last->addStretch(1);
+    stallLabel_ = new QLabel(panel);
+    stall_ = new QSpinBox(panel);
+    stall_->setObjectName(QStringLiteral("stall"));
+    stall_->setRange(1, kMostStallMinutes);
+    stallLabel_->setBuddy(stall_);
+    last->addWidget(stallLabel_);
+    last->addWidget(stall_);
     auto* column = new QVBoxLayout(panel);
     column->addWidget(search_);
     column->addWidget(list_, 1);
@@ -114,6 +121,10 @@ void WatchTools::addCharts(QHBoxLayout& row)
     row.addWidget(charts_);
     connect(search_, &QLineEdit::textChanged, this, &WatchTools::fillCharts);
     connect(columns_, &QSpinBox::valueChanged, this, &WatchTools::take);
+    connect(stall_, &QSpinBox::valueChanged, this, [this](int minutes) {
+        settings_.stallMinutes = minutes;
+        take();
+    });
     connect(list_, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         const QString key = item->data(Qt::UserRole).toString();
         settings_.hidden.removeAll(key);
@@ -175,6 +186,8 @@ void WatchTools::show()
     robust_->setChecked(now.robust);
     grouped_->setChecked(now.grouped);
     columns_->setValue(now.columns);
+    stall_->setValue(static_cast<int>(now.stallMinutes + 0.5));
+    settings_ = now;
     smoothingValue_->setText(QLocale::c().toString(smoothing_->value() / 100.0, 'f', 2));
     fillCharts();
 }
@@ -230,6 +243,9 @@ void WatchTools::retranslateUi()
     search_->setAccessibleName(tr("Filter charts"));
     list_->setAccessibleName(tr("Charts shown"));
     columnsLabel_->setText(tr("Co&lumns"));
+    stallLabel_->setText(tr("&Tell a stall after"));
+    stall_->setSuffix(tr(" min", "minutes"));
+    stall_->setToolTip(tr("A running training without news for so long is told above the charts."));
 }
 
 }  // namespace interproto::ui

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -42,7 +43,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QToolButton* addSwitch(QHBoxLayout& row, const char* name, bool WatchSettings::* field);
+    QCheckBox* addSwitch(QHBoxLayout& row, const char* name, bool WatchSettings::* field);
     void addCharts(QHBoxLayout& row);
     void fillCharts();
     void take();
@@ -55,10 +56,10 @@ private:
     QLabel* smoothingValue_;
     QLabel* axisLabel_;
     QComboBox* axis_;
-    QToolButton* logKeys_;
-    QToolButton* logValues_;
-    QToolButton* robust_;
-    QToolButton* grouped_;
+    QCheckBox* logKeys_;
+    QCheckBox* logValues_;
+    QCheckBox* robust_;
+    QCheckBox* grouped_;
     QToolButton* reset_;
     QToolButton* charts_;
     QMenu* menu_;
@@ -66,6 +67,8 @@ private:
     QListWidget* list_;
     QLabel* columnsLabel_;
     QSpinBox* columns_;
+    QLabel* stallLabel_;
+    QSpinBox* stall_;
     QStringList keys_;
     QStringList titles_;
     bool isShowing_ = false;

@@ -254,11 +254,13 @@ void WatchView::fitMessageColumns()
 void WatchView::fitValueColumns()
 {
     const int character = fontMetrics().averageCharWidth();
-    valuesTable_->setColumnWidth(ValuesModel::Chart, character * 22);
-    valuesTable_->setColumnWidth(ValuesModel::Curve, character * 26);
+    valuesTable_->horizontalHeader()->setStretchLastSection(false);
+    valuesTable_->setColumnWidth(ValuesModel::Curve, character * 22);
+    valuesTable_->setColumnWidth(ValuesModel::Chart, character * 19);
     for (int column = ValuesModel::At; column < ValuesModel::Columns; ++column)
-        valuesTable_->setColumnWidth(column, character * 12);
+        valuesTable_->setColumnWidth(column, character * 10);
     valuesTable_->setColumnWidth(ValuesModel::At, character * 14);
+    valuesTable_->setColumnWidth(ValuesModel::Slope, character * 14);
 }
 
 void WatchView::clearCurves()
