@@ -187,52 +187,53 @@ std::string Field::setFromText(std::string_view text)
     std::string_view given = text;
     const auto assign = [&] {
         return std::visit(
-        Overloaded{
-            [&](bool* v) {
-                const std::string word = lowered(trimmed(given));
-                const bool yes = word == "true" || word == "1" || word == "yes" || word == "on";
-                const bool no = word == "false" || word == "0" || word == "no" || word == "off";
-                if (yes || no)
-                    *v = yes;
-                return yes || no;
-            },
-            [&](double* v) {
-                const auto number = parseNumber(trimmed(given));
-                if (number)
-                    *v = *number;
-                return number.has_value();
-            },
-            [&](std::string* v) {
-                const auto number = numberWord_.empty() ? std::nullopt : parseNumber(trimmed(given));
-                *v = number ? exactNumber(*number) : std::string(given);
-                return true;
-            },
-            [&](std::vector<std::string>* v) {
-                *v = listItems(given);
-                return true;
-            },
-            [&](std::vector<int>* v) {
-                std::vector<int> numbers;
-                for (const std::string& item : listItems(given)) {
-                    const auto number = parseInteger(item);
-                    if (!number || std::abs(*number) > std::numeric_limits<int>::max())
+            Overloaded{
+                [&](bool* v) {
+                    const std::string word = lowered(trimmed(given));
+                    const bool yes = word == "true" || word == "1" || word == "yes" || word == "on";
+                    const bool no = word == "false" || word == "0" || word == "no" || word == "off";
+                    if (yes || no)
+                        *v = yes;
+                    return yes || no;
+                },
+                [&](double* v) {
+                    const auto number = parseNumber(trimmed(given));
+                    if (number)
+                        *v = *number;
+                    return number.has_value();
+                },
+                [&](std::string* v) {
+                    const auto number =
+                        numberWord_.empty() ? std::nullopt : parseNumber(trimmed(given));
+                    *v = number ? exactNumber(*number) : std::string(given);
+                    return true;
+                },
+                [&](std::vector<std::string>* v) {
+                    *v = listItems(given);
+                    return true;
+                },
+                [&](std::vector<int>* v) {
+                    std::vector<int> numbers;
+                    for (const std::string& item : listItems(given)) {
+                        const auto number = parseInteger(item);
+                        if (!number || std::abs(*number) > std::numeric_limits<int>::max())
+                            return false;
+                        numbers.push_back(static_cast<int>(*number));
+                    }
+                    *v = std::move(numbers);
+                    return true;
+                },
+                [&](auto* v) {
+                    using Number = std::remove_pointer_t<decltype(v)>;
+                    const auto number = parseInteger(trimmed(given));
+                    if (!number || *number < std::numeric_limits<Number>::min() ||
+                        *number > std::numeric_limits<Number>::max())
                         return false;
-                    numbers.push_back(static_cast<int>(*number));
-                }
-                *v = std::move(numbers);
-                return true;
+                    *v = static_cast<Number>(*number);
+                    return true;
+                },
             },
-            [&](auto* v) {
-                using Number = std::remove_pointer_t<decltype(v)>;
-                const auto number = parseInteger(trimmed(given));
-                if (!number || *number < std::numeric_limits<Number>::min() ||
-                    *number > std::numeric_limits<Number>::max())
-                    return false;
-                *v = static_cast<Number>(*number);
-                return true;
-            },
-        },
-        target_);
+            target_);
     };
     if (!assign())
         return refuse();

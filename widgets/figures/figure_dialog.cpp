@@ -21,8 +21,8 @@
 namespace interproto::ui {
 
 FigureDialog* FigureDialog::openFor(QWidget* parent,
-                                 std::vector<FigurePanel> panels,
-                                 const QString& name)
+                                    std::vector<FigurePanel> panels,
+                                    const QString& name)
 {
     auto* dialog = new FigureDialog(std::move(panels), name, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

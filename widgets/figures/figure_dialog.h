@@ -25,8 +25,8 @@ class FigureDialog : public QDialog {
 
 public:
     static FigureDialog* openFor(QWidget* parent,
-                              std::vector<FigurePanel> panels,
-                              const QString& name);
+                                 std::vector<FigurePanel> panels,
+                                 const QString& name);
 
     FigureDialog(std::vector<FigurePanel> panels, const QString& name, QWidget* parent = nullptr);
 
