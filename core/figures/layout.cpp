@@ -276,7 +276,10 @@ private:
             box.yTicks =
                 axisTicks(box.y, panel.y.isLog, fitting(box.frame.height, numberSize() * 2.4));
         if (!box.heading.empty())
-            box.title = {frame.x, frame.y - margins_.top, frame.width, margins_.top};
+            box.title = {frame.x - margins_.left,
+                         frame.y - margins_.top,
+                         frame.width + margins_.left + margins_.right,
+                         margins_.top};
         box.yLabelX = frame.x - margins_.left + line() / 2;
         box.xLabelY =
             box.frame.bottom() + (panel.x.hasNumbers ? kTickLength + kGap + line() : kGap);

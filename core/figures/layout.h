@@ -28,7 +28,7 @@ struct Box {
 
 struct PanelBox {
     Box frame;  ///< inside the axes
-    Box title;  ///< empty height: none
+    Box title;  ///< room of the heading; empty height: none
     Box ramp;   ///< colour ramp at the right; empty width: none
     AxisRange x;
     AxisRange y;

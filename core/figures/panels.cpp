@@ -189,9 +189,9 @@ FigurePanel angleHistogramPanel(const PrototypeAngles& angles)
     panel.x.low = 0;
     panel.x.high = 180;
     panel.y.low = 0;
-    panel.series.push_back(angleSeries(angles.adults, "Adult and adult", kAdultColour, 0));
+    panel.series.push_back(angleSeries(angles.adults, "Other and other", kAdultColour, 0));
     panel.series.push_back(angleSeries(angles.children, "Child and child", kChildColour, 0));
-    panel.series.push_back(angleSeries(angles.between, "Child and adult", 2, 1));
+    panel.series.push_back(angleSeries(angles.between, "Child and other", 2, 1));
     return panel;
 }
 

@@ -98,7 +98,7 @@ private:
             matrix(panel.matrix);
         for (const FigureSeries& series : panel.series)
             if (picture.empty() || series.form != SeriesForm::Points)
-                plot(series);
+                plot(panel, series);
         out_ += "\\end{axis}\n";
     }
 
@@ -109,7 +109,8 @@ private:
             "width={:.2f}bp, height={:.2f}bp,\n  xmin={}, xmax={}, ymin={}, ymax={},\n"
             "  axis line style={{line width={:.3g}bp}}, tick style={{line width={:.3g}bp, "
             "color=black}}, tick align=outside, tick pos=left,\n"
-            "  clip marker paths=true, every tick label/.append style={{font=\\fontsize{{{:.3g}bp}}"
+            "  clip marker paths=true, scaled ticks=false, every tick label/.append "
+            "style={{font=\\fontsize{{{:.3g}bp}}"
             "{{{:.3g}bp}}\\selectfont}},\n",
             box.frame.x,
             up(box.frame.bottom()),
@@ -138,10 +139,13 @@ private:
                         ? "{" + texText(tick.label) + "}"
                         : fmt::format("{{$10^{{{}}}$}}", tick.label.substr(caret + 1)));
             }
-            out_ += fmt::format("  {0}tick={{{1}}}, {0}ticklabels={{{2}}}, minor {0} tick num=0,\n",
-                                name,
-                                fmt::join(places, ","),
-                                fmt::join(labels, ","));
+            if (places.empty())
+                out_ += fmt::format("  {}tick=\\empty,\n", name);
+            else
+                out_ += fmt::format("  {0}tick={{{1}}}, {0}ticklabels={{{2}}},\n",
+                                    name,
+                                    fmt::join(places, ","),
+                                    fmt::join(labels, ","));
         };
         side('x', panel.x, box.xTicks);
         side('y', panel.y, box.yTicks);
@@ -149,7 +153,7 @@ private:
             out_ += fmt::format(
                 "  colorbar, colormap name=interproto, point meta min={}, "
                 "point meta max={}, colorbar style={{width={:.2f}bp, "
-                "at={{(1.04,1)}}, ylabel={{{}}}}},\n",
+                "at={{(1.04,1)}}, ylabel={{{}}}, ylabel shift=-5bp}},\n",
                 exactNumber(box.shade.low),
                 exactNumber(box.shade.high),
                 box.ramp.width,
@@ -198,8 +202,14 @@ private:
         return exactNumber(width);
     }
 
-    void plot(const FigureSeries& series)
+    /// Colours are told by values: those of the colour bar.
+    void plot(const FigurePanel& panel, const FigureSeries& series)
     {
+        const auto valueOf = [&](float shade) {
+            return std::isfinite(shade) ? panel.shadeLow + static_cast<double>(shade) *
+                                                               (panel.shadeHigh - panel.shadeLow)
+                                        : panel.shadeLow;
+        };
         band(series);
         const bool isShaded = series.form == SeriesForm::Points && !series.shade.empty();
         out_ +=
@@ -211,7 +221,7 @@ private:
                 out_ += isShaded ? fmt::format("{:.7g} {:.7g} {:.5g}\n",
                                                series.x[i],
                                                series.y[i],
-                                               std::isfinite(series.shade[i]) ? series.shade[i] : 0)
+                                               valueOf(series.shade[i]))
                                  : fmt::format("{:.9g} {:.9g}\n", series.x[i], series.y[i]);
             else
                 out_ += "\n";  // an empty line leaves a gap

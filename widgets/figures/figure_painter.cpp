@@ -72,12 +72,22 @@ private:
         p_.restore();
         axes(panel, box);
         if (!box.heading.empty())
-            label(text(box.heading),
-                  QPointF(box.frame.middle(), box.frame.y - layout_.fontSize * 0.45),
-                  layout_.fontSize,
-                  0.5);
+            heading(box);
         if (box.ramp.width > 0)
             ramp(panel, box);
+    }
+
+    /// A long one is set smaller, so that it keeps clear of its neighbours.
+    void heading(const PanelBox& box)
+    {
+        const QString words = text(box.heading);
+        const double needed = width(words, layout_.fontSize) + 2;
+        const double size = layout_.fontSize * std::min(1.0, box.title.width / needed);
+        label(words,
+              QPointF(needed > box.frame.width ? box.title.middle() : box.frame.middle(),
+                      box.frame.y - layout_.fontSize * 0.45),
+              size,
+              0.5);
     }
 
     void content(std::size_t i)

@@ -130,7 +130,7 @@ private Q_SLOTS:
             const QImage preview = figureImage(figure, 150);
             QVERIFY((page.size() - preview.size()).width() <= 2);
             QVERIFY(std::abs(page.height() - preview.height()) <= 2);
-            QVERIFY2(std::abs(ink(page) - ink(preview)) < 0.005,
+            QVERIFY2(std::abs(ink(page) - ink(preview)) < 0.25 * ink(preview),
                      qPrintable(QStringLiteral("%1 %2").arg(ink(page)).arg(ink(preview))));
             QVERIFY(ink(page) > 0.01);
         }

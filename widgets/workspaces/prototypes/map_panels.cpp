@@ -73,6 +73,8 @@ void MapPanels::show(std::vector<Shown> maps)
     }
     active_ = canvases_.empty() ? nullptr : canvases_.front();
     layOut();
+    grid_->activate();  // axes can only be equal once the panels have their sizes
+    isWhole_ = true;
     equaliseViews();
     selectIdentities(selected);
 }
@@ -131,7 +133,15 @@ void MapPanels::showAll()
     for (MapCanvas* canvas : canvases_)
         canvas->showAll();
     isSpreading_ = false;
+    isWhole_ = true;
     equaliseViews();
+}
+
+void MapPanels::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (canvases_.size() > 1 && isWhole_)
+        QMetaObject::invokeMethod(this, &MapPanels::showAll, Qt::QueuedConnection);
 }
 
 void MapPanels::spreadView(MapCanvas* from)
@@ -139,6 +149,7 @@ void MapPanels::spreadView(MapCanvas* from)
     if (isSpreading_ || canvases_.size() < 2)
         return;
     isSpreading_ = true;
+    isWhole_ = false;
     for (MapCanvas* canvas : canvases_)
         if (canvas != from)
             canvas->setView(from->view());

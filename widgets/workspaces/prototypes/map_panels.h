@@ -44,6 +44,9 @@ Q_SIGNALS:
     void selectionChanged();
     void toolChanged(MapTool tool);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     MapCanvas* addCanvas();
     void connectCanvas(MapCanvas* canvas);
@@ -58,6 +61,7 @@ private:
     MapStyle style_;
     MapTool tool_ = MapTool::Move;
     bool isSpreading_ = false;
+    bool isWhole_ = true;  ///< nobody has moved or zoomed the panels yet
 };
 
 /// Identity of a point; "#7" where the map has no names.

@@ -396,7 +396,8 @@ void MapToolBar::retranslateUi()
     size_->setAccessibleName(tr("Size by"));
     find_->setPlaceholderText(tr("Find an identity"));
     find_->setAccessibleName(tr("Find an identity"));
-    selections_->setText(tr("Selections"));
+    // Room for the arrow of the menu.
+    selections_->setText(tr("Selections") + QStringLiteral("  "));
     figure_->setText(tr("&Figure…"));
 }
 

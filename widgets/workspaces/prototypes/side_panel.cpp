@@ -64,7 +64,7 @@ SidePanel::SidePanel(ImageSource& images, QWidget* parent)
                              IdentitiesModel::MeanAge,
                              IdentitiesModel::Gap,
                              IdentitiesModel::Trust})
-        table_->setColumnWidth(column, letter * 9);
+        table_->setColumnWidth(column, letter * 8);
 
     auto* splitter = new QSplitter(Qt::Vertical, this);
     auto* upper = new QWidget(splitter);
@@ -82,12 +82,13 @@ SidePanel::SidePanel(ImageSource& images, QWidget* parent)
     lowerColumn->addLayout(head);
     lowerColumn->addWidget(table_, 1);
     splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 4);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({fontMetrics().height() * 24, fontMetrics().height() * 24});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
-    setMinimumWidth(letter * 44);
+    setMinimumWidth(letter * 56);
 
     connect(onlySelected_, &QCheckBox::toggled, this, [this](bool on) {
         identities_->setOnly(selected_, on);
@@ -157,9 +158,9 @@ void SidePanel::countRows()
 {
     const auto chosen = std::count(selected_.begin(), selected_.end(), true);
     tableTitle_->setText(chosen > 0
-                             ? tr("%1 prototypes, %2 selected")
+                             ? tr("Shown: %1, selected: %2")
                                    .arg(countText(identities_->rowCount()), countText(chosen))
-                             : tr("%1 prototypes").arg(countText(identities_->rowCount())));
+                             : tr("Shown: %1").arg(countText(identities_->rowCount())));
 }
 
 void SidePanel::changeEvent(QEvent* event)
