@@ -541,6 +541,7 @@ private Q_SLOTS:
         for (const QWidget* widget : opened.page.widget()->findChildren<QWidget*>()) {
             if (widget->focusPolicy() == Qt::NoFocus ||
                 widget->objectName().startsWith(QStringLiteral("qt_")) ||
+                widget->inherits("QComboBoxListView") ||
                 qobject_cast<const QAbstractScrollArea*>(widget->parent()) != nullptr ||
                 qobject_cast<const QAbstractSpinBox*>(widget->parent()) != nullptr ||
                 qobject_cast<const QComboBox*>(widget->parent()) != nullptr)
