@@ -11,8 +11,8 @@ namespace interproto {
 
 namespace {
 
-constexpr std::size_t kLanes = 16;
-/// Sixteen sums side by side: the compiler maps them onto 16, 8 or 4 floats wide registers.
+constexpr std::size_t kLanes = 8;
+/// Eight sums side by side. Tiles are as large as sixteen such registers hold without spilling.
 using Lanes = float __attribute__((vector_size(kLanes * sizeof(float))));
 
 [[gnu::always_inline]] inline void load(Lanes& into, const float* from)
@@ -31,14 +31,14 @@ template <std::size_t A, std::size_t B>
     Lanes sums[A][B] = {};
     std::size_t k = 0;
     for (; k + kLanes <= length; k += kLanes) {
-        Lanes right[B];
-        for (std::size_t j = 0; j < B; ++j)
-            load(right[j], b[j] + k);
-        for (std::size_t i = 0; i < A; ++i) {
-            Lanes left;
-            load(left, a[i] + k);
-            for (std::size_t j = 0; j < B; ++j)
-                sums[i][j] += left * right[j];
+        Lanes left[A];
+        for (std::size_t i = 0; i < A; ++i)
+            load(left[i], a[i] + k);
+        for (std::size_t j = 0; j < B; ++j) {
+            Lanes right;
+            load(right, b[j] + k);
+            for (std::size_t i = 0; i < A; ++i)
+                sums[i][j] += left[i] * right;
         }
     }
     for (std::size_t i = 0; i < A; ++i)
@@ -56,11 +56,11 @@ template <std::size_t A, std::size_t B>
     const float* query, const float* rows, std::size_t count, std::size_t length, float* out)
 {
     std::size_t i = 0;
-    for (; i + 4 <= count; i += 4) {
-        const float* four[4];
-        for (std::size_t j = 0; j < 4; ++j)
-            four[j] = rows + (i + j) * length;
-        tile<1, 4>(&query, four, length, out + i, 4);
+    for (; i + 8 <= count; i += 8) {
+        const float* eight[8];
+        for (std::size_t j = 0; j < 8; ++j)
+            eight[j] = rows + (i + j) * length;
+        tile<1, 8>(&query, eight, length, out + i, 8);
     }
     for (; i < count; ++i) {
         const float* one = rows + i * length;
@@ -76,12 +76,12 @@ template <std::size_t A, std::size_t B>
                                          float* out)
 {
     std::size_t i = 0;
-    for (; i + 4 <= countA; i += 4) {
+    for (; i + 3 <= countA; i += 3) {
         std::size_t j = 0;
         for (; j + 4 <= countB; j += 4)
-            tile<4, 4>(a + i, b + j, length, out + i * countB + j, countB);
+            tile<3, 4>(a + i, b + j, length, out + i * countB + j, countB);
         for (; j < countB; ++j)
-            tile<4, 1>(a + i, b + j, length, out + i * countB + j, countB);
+            tile<3, 1>(a + i, b + j, length, out + i * countB + j, countB);
     }
     for (; i < countA; ++i)
         for (std::size_t j = 0; j < countB; ++j)

@@ -13,7 +13,7 @@ void dotProducts(
     const float* query, const float* rows, std::size_t count, std::size_t length, float* out);
 
 /// out[i * countB + j] = a[i] . b[j], each an address of `length` floats: in blocks that stay in
-/// the cache, four rows by four at a time.
+/// the cache, three rows by four at a time.
 void dotProducts(const float* const* a,
                  std::size_t countA,
                  const float* const* b,
