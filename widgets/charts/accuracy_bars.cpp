@@ -73,7 +73,7 @@ void AccuracyBars::paintEvent(QPaintEvent*)
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(bar.name));
         countWidth = std::max(countWidth, metrics.horizontalAdvance(countText(bar.pairs)));
     }
-    nameWidth = std::min(nameWidth, width() * 2 / 5);
+    nameWidth = std::min(nameWidth + 2, width() * 2 / 5);
     const int space = metrics.averageCharWidth();
     const int shareWidth = metrics.horizontalAdvance(percentText(1));
     const int barLeft = nameWidth + 2 * space;

@@ -109,10 +109,11 @@ void Figure::draw(QPainter& painter, const QRectF& area, const QPalette& palette
     double widest = 0;
     for (const double tick : yTicks)
         widest = std::max(widest, metrics.horizontalAdvance(y.tickText(tick)));
-    plot_ = area.adjusted(widest + line * (y.label.isEmpty() ? 0.9 : 1.8),
-                          title_.isEmpty() ? line * 0.6 : line * 1.7,
-                          -line * 0.8,
-                          -line * (x.label.isEmpty() ? 1.5 : 2.5));
+    plot_ =
+        area.adjusted(widest + line * (y.label.isEmpty() ? 0.9 : 1.8),
+                      title_.isEmpty() ? line * 0.6 : line * 1.7,
+                      -std::max(line * 0.8, metrics.horizontalAdvance(x.tickText(x.high)) / 2 + 2),
+                      -line * (x.label.isEmpty() ? 1.5 : 2.5));
     const QColor text = palette.color(QPalette::Text);
     const QColor base = palette.color(QPalette::Base);
     const QColor quiet = mixed(base, text, 0.65);

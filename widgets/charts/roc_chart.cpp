@@ -106,6 +106,9 @@ void RocChart::drawContents(QPainter& painter, const QPalette& palette)
                     lines_[i].name, percentText(lines_[i].now.tar), percentText(lines_[i].now.far));
         const double width = QFontMetricsF(font()).horizontalAdvance(text);
         const double left = plot().right() - width - line * 0.6;
+        QColor behind = palette.color(QPalette::Base);
+        behind.setAlphaF(0.85F);
+        painter.fillRect(QRectF(left - line * 1.3, top, width + line * 1.6, line), behind);
         painter.setPen(QPen(curveColour(static_cast<int>(i), palette), 2.5));
         painter.drawLine(QPointF(left - line * 1.1, top + line * 0.55),
                          QPointF(left - line * 0.3, top + line * 0.55));

@@ -11,6 +11,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -103,8 +104,8 @@ void ScoreChart::drawClass(QPainter& painter,
 void ScoreChart::drawMarks(QPainter& painter, const QPalette& palette) const
 {
     const double line = QFontMetricsF(font()).height();
-    double lastEnd = -1e9;
-    double row = 0;
+    // Names that would touch stand below each other; what then finds no place has only its line.
+    std::array<double, 3> ends{-1e9, -1e9, -1e9};
     std::vector<ChartMark> sorted = marks_;
     std::sort(sorted.begin(), sorted.end(), [](const ChartMark& a, const ChartMark& b) {
         return a.threshold < b.threshold;
@@ -114,11 +115,16 @@ void ScoreChart::drawMarks(QPainter& painter, const QPalette& palette) const
             continue;
         const double at = xPixel(double(mark.threshold));
         const double width = QFontMetricsF(font()).horizontalAdvance(mark.name);
-        // Names that would touch take turns in two rows.
-        row = at - width / 2 < lastEnd + 4 ? line - row : 0;
-        lastEnd = at + width / 2;
+        const auto end = std::find_if(
+            ends.begin(), ends.end(), [&](double e) { return at - width / 2 > e + 4; });
+        const bool isNamed = end != ends.end();
+        const double row = line * static_cast<double>(end - ends.begin());
+        if (isNamed)
+            *end = at + width / 2;
         painter.setPen(QPen(palette.color(QPalette::PlaceholderText), 1, Qt::DashLine));
         painter.drawLine(QPointF(at, plot().top() + row + line), QPointF(at, plot().bottom()));
+        if (!isNamed)
+            continue;
         painter.setPen(palette.color(QPalette::PlaceholderText));
         painter.drawText(QRectF(at - 100, plot().top() + row, 200, line),
                          Qt::AlignHCenter | Qt::AlignTop,

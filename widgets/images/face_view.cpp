@@ -86,11 +86,12 @@ void FaceView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int line = fontMetrics().height();
-    const QRect captions(0, height() - 2 * line - 2, width(), 2 * line);
-    const int side = std::min(width(), captions.top() - 4);
+    const int side = std::min(width(), height() - 2 * line - 6);
     if (side < 8)
         return;
-    const QRectF area((width() - side) / 2.0, (captions.top() - 4 - side) / 2.0, side, side);
+    const int top = (height() - side - 2 * line - 6) / 2;
+    const QRectF area((width() - side) / 2.0, top, side, side);
+    const QRect captions(0, top + side + 4, width(), 2 * line);
     const int pixels =
         std::min(kMostPixels, static_cast<int>(std::ceil(side * devicePixelRatioF())));
     const SourcedImage face = source_.image(path_, pixels);
