@@ -5,6 +5,11 @@
 #include "core/base/files.h"
 #include "core/formats/csv.h"
 #include "core/formats/npy.h"
+#include "core/nets/backbone.h"
+#include "core/nets/weights.h"
+#include "core/options/toml_file.h"
+#include "core/runs/run_folder.h"
+#include "core/tasks/options.h"
 
 #include <fmt/format.h>
 
@@ -21,17 +26,64 @@ struct ClassFigures {
     double ages = 0;
 };
 
-void writeArray(const std::string& folder, const torch::Tensor& prototypes)
+/// What the options of a run tell about its head; the study's sizes where there is no run.
+struct HeadHints {
+    std::string method;
+    std::int64_t embeddingSize = 512;
+};
+
+/// `head` is a head file or checkpoint; those of a run lie two folders below its options.
+HeadHints hintsOf(const std::string& head)
 {
-    makeDirectories(folder);
-    const torch::Tensor rows = prototypes.to(torch::kCPU, torch::kFloat32).contiguous();
-    writeNpy(joined(folder, "prototypes.npy"),
-             ScalarType::Float32,
-             {rows.size(0), rows.size(1)},
-             rows.const_data_ptr<float>());
+    const std::string file = joined(parentDirectory(parentDirectory(head)), kOptionsFile);
+    if (!fileExists(file))
+        return {};
+    TrainOptions training;
+    Form form;
+    training.describe(form);
+    readTomlFile(form, file);
+    return {training.method.method, training.net.embeddingSize};
+}
+
+/// Whether a matrix `kernel` has a column a class: ArcFace and CurricularFace keep it [E, C],
+/// CosFace, MV-AM and BroadFace [C, E].
+bool areColumns(const std::vector<NamedTensor>& state,
+                const std::vector<std::int64_t>& shape,
+                const HeadHints& hints)
+{
+    for (const NamedTensor& named : state) {
+        if (named.name == "t")
+            return true;
+        if (named.name == "feature_mb")
+            return false;
+    }
+    if ((shape[0] == hints.embeddingSize) != (shape[1] == hints.embeddingSize))
+        return shape[0] == hints.embeddingSize;
+    if (shape[0] == shape[1])
+        return hints.method != "cosface" && hints.method != "mv_am";
+    return shape[0] < shape[1];  // a head has more classes than an embedding has numbers
 }
 
 }  // namespace
+
+torch::Tensor prototypesOf(const std::vector<NamedTensor>& state, const std::string& file)
+{
+    const NamedTensor* weight = nullptr;
+    for (const NamedTensor& named : state)
+        if (named.tensor.shape.size() == 2 &&
+            (named.name == "kernel" || named.name == "weight" || named.name == "margin_fc.weight"))
+            weight = &named;
+    if (weight == nullptr)
+        throw Error(ExitCode::BadInput,
+                    "cannot find prototypes",
+                    Where::inFile(file),
+                    "found no matrix named \"kernel\", \"weight\" or \"margin_fc.weight\"",
+                    "Give a head file.");
+    torch::Tensor rows = toTorch(weight->tensor).to(torch::kFloat32);
+    if (weight->name == "kernel" && areColumns(state, weight->tensor.shape, hintsOf(file)))
+        rows = rows.t();
+    return unitRows(rows.contiguous());
+}
 
 void writePrototypes(const std::string& folder,
                      const torch::Tensor& prototypes,
@@ -45,6 +97,19 @@ void writePrototypes(const std::string& folder,
             Where::inFile(index.root),
             fmt::format("found {} identities, wanted {}", index.classes(), prototypes.size(0)),
             "Give the data set the head was trained on.");
+    makeDirectories(folder);
+    writePrototypeArray(joined(folder, "prototypes.npy"), prototypes);
+    writeIdentityTable(joined(folder, "prototypes.csv"), index, childAge);
+}
+
+void writePrototypeArray(const std::string& file, const torch::Tensor& prototypes)
+{
+    const torch::Tensor rows = prototypes.to(torch::kCPU, torch::kFloat32).contiguous();
+    writeNpy(file, ScalarType::Float32, {rows.size(0), rows.size(1)}, rows.const_data_ptr<float>());
+}
+
+void writeIdentityTable(const std::string& path, const TrainingIndex& index, double childAge)
+{
     std::vector<ClassFigures> figures(static_cast<std::size_t>(index.classes()));
     for (std::size_t i = 0; i < index.size(); ++i) {
         ClassFigures& f = figures[index.classOf[i]];
@@ -58,8 +123,7 @@ void writePrototypes(const std::string& folder,
     std::vector<bool> isChild(figures.size());
     for (const ClassId id : index.childClasses)
         isChild[static_cast<std::size_t>(id.value)] = true;
-    writeArray(folder, prototypes);
-    AtomicFile file(joined(folder, "prototypes.csv"));
+    AtomicFile file(path);
     CsvWriter csv(file);
     csv.row({"class", "identity", "child", "images", "child_images", "mean_age"});
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -76,7 +140,8 @@ void writePrototypes(const std::string& folder,
 
 void writePrototypes(const std::string& folder, const torch::Tensor& prototypes)
 {
-    writeArray(folder, prototypes);
+    makeDirectories(folder);
+    writePrototypeArray(joined(folder, "prototypes.npy"), prototypes);
     AtomicFile file(joined(folder, "prototypes.csv"));
     CsvWriter csv(file);
     csv.row({"class", "identity", "child", "images", "child_images", "mean_age"});

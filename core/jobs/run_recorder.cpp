@@ -162,6 +162,25 @@ void RunRecorder::epochEnded(std::int64_t epoch, std::int64_t step, double meanL
     epochStart_ = now;
     ended.imagesPerSecond = imagesPerSecond_;
     parts_.journal.write(ended);
+    keepPrototypes(epoch);
+}
+
+void RunRecorder::keepPrototypes(std::int64_t epoch)
+{
+    const torch::Tensor prototypes = method_->prototypes();
+    if (!keepsSnapshot(parts_.options.record.prototypesEvery, epoch, prototypes))
+        return;
+    try {
+        const std::string file = writeSnapshot(
+            parts_.run, epoch, prototypes, parts_.index, parts_.options.data.childAge);
+        parts_.journal.write(ArtifactWritten{"prototypes", parts_.run.relative(file)});
+    } catch (const Error& error) {
+        if (error.code() != ExitCode::Disk)
+            throw;
+        message(
+            Severity::Error,
+            fmt::format("the prototypes of epoch {} are not kept: {}", epoch + 1, error.what()));
+    }
 }
 
 std::vector<TestAccuracy> RunRecorder::evaluate(Backbone& backbone,
@@ -203,13 +222,29 @@ std::vector<TestAccuracy> RunRecorder::evaluate(Backbone& backbone,
         event.seconds = seconds;
         event.isBest = best == trainer_->best().end() || found.accuracy > best->second.accuracy;
         event.path = parts_.run.relative(path);
+        if (event.isBest)
+            keepBestPairs(path, e);
         parts_.journal.write(event);
         accuracies.push_back({e.set->name, found.accuracy});
         thresholds.emplace_back("threshold/" + e.set->name, found.threshold);
     }
     lastTable_ = evaluationTable(evaluations);
     series_.scalars(thresholds, step);
+    if (const CurvePoint geometry = geometryPoint(method_->prototypes(), parts_.index.childClasses);
+        !geometry.empty())
+        series_.scalars(geometry, step);
     return accuracies;
+}
+
+/// The next evaluation replaces the file, and a comparison of best figures needs the pairs behind
+/// them.
+void RunRecorder::keepBestPairs(const std::string& path, const SetEvaluation& evaluation)
+{
+    const std::string folder = parts_.run.file(kBestEvaluationFolder);
+    makeDirectories(folder, true);
+    const std::string best = joined(folder, fileName(path));
+    if (!linkOver(path, best))
+        writePairsCsv(best, evaluation);
 }
 
 std::string RunRecorder::inCheckpoints(const std::string& name) const

@@ -3,6 +3,7 @@
 
 #include "core/jobs/evaluation.h"
 #include "core/jobs/job.h"
+#include "core/jobs/prototype_record.h"
 #include "core/jobs/step_log.h"
 #include "core/loading/recorded_order.h"
 #include "core/runs/control.h"
@@ -27,6 +28,7 @@ public:
         Journal& journal;
         const TestImages& tests;
         const TrainingSet& set;
+        const TrainingIndex& index;
         torch::Device device = torch::kCPU;
         std::stop_token stop;
         double startTime = 0;  ///< control requests written before are void
@@ -56,7 +58,9 @@ public:
 private:
     void waitWhilePaused(TrainingRequests& asked);
     void apply(const ControlRequest& request, TrainingRequests& asked);
+    void keepPrototypes(std::int64_t epoch);
     void saveCheckpoint(CheckpointReason reason);
+    void keepBestPairs(const std::string& path, const SetEvaluation& evaluation);
     std::string inCheckpoints(const std::string& name) const;
 
     Parts parts_;

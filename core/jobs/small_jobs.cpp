@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/jobs/model_source.h"
 #include "core/jobs/prototype_files.h"
+#include "core/jobs/prototype_record.h"
 #include "core/jobs/runtime.h"
 #include "core/jobs/task_structs.h"
 #include "core/loading/sample_data.h"
@@ -23,28 +24,8 @@ namespace interproto {
 
 namespace {
 
-/// The prototypes of a head file, whatever its kind: the method of the catalogue whose state has
-/// these names.
-torch::Tensor prototypesOf(const std::vector<NamedTensor>& state, const std::string& file)
-{
-    const NamedTensor* weight = nullptr;
-    for (const NamedTensor& named : state)
-        if (named.tensor.shape.size() == 2 && (named.name == "kernel" || named.name == "weight"))
-            weight = &named;
-    if (weight == nullptr)
-        throw Error(ExitCode::BadInput,
-                    "cannot find prototypes",
-                    Where::inFile(file),
-                    "found no matrix named \"kernel\" or \"weight\"",
-                    "Give a head file.");
-    torch::Tensor rows = toTorch(weight->tensor).to(torch::kFloat32);
-    // `kernel` is stored E x C by ArcFace and CurricularFace, C x E by the others; there are more
-    // classes than numbers in an embedding in every real head, and `init` and `train` always write
-    // ArcFace's layout.
-    if (weight->name == "kernel")
-        rows = rows.t();
-    return unitRows(rows.contiguous());
-}
+/// Draws the adults whose angles are counted; no option, so that reports can be compared.
+constexpr std::uint64_t kGeometrySeed = 1;
 
 }  // namespace
 
@@ -115,6 +96,7 @@ TaskResult PrototypesJob::run(JobContext& context)
                     "Name one with --out.");
     const std::string out =
         options_.out.empty() ? joined(options_.head, kPrototypeFolder) : options_.out;
+    nlohmann::json geometry;
     if (options_.data.dataPath.empty()) {
         writePrototypes(out, prototypes);
     } else {
@@ -124,17 +106,22 @@ TaskResult PrototypesJob::run(JobContext& context)
         const ScanReport report = scan(catalog, scanning, context.progress(), context.stop);
         if (report.stopped)
             throw Error(ExitCode::Stopped, "stopped while reading the data set", {}, {});
-        writePrototypes(
-            out,
-            prototypes,
-            loadTrainingIndex(catalog, options_.data.childAge, options_.data.childFilter),
-            options_.data.childAge);
+        const TrainingIndex index =
+            loadTrainingIndex(catalog, options_.data.childAge, options_.data.childFilter);
+        writePrototypes(out, prototypes, index, options_.data.childAge);
+        geometry = geometryReport(prototypes, index.childClasses, kGeometrySeed);
+        writeFile(joined(out, "geometry.json"), geometry.dump(2) + "\n");
+        writeAngles(joined(out, "angles.csv"), geometry);
     }
     context.journal->write(ArtifactWritten{"prototypes", joined(out, "prototypes.npy")});
     TaskResult result;
     result.json = {{"prototypes", prototypes.size(0)},
                    {"numbers", prototypes.size(1)},
                    {"out", escapeControl(out)}};
+    if (geometry.is_object()) {
+        geometry.erase("angles");
+        result.json["geometry"] = geometry;
+    }
     result.text =
         fmt::format("{} prototypes in {}\n", humanCount(prototypes.size(0)), escapeControl(out));
     return result;

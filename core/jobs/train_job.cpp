@@ -164,8 +164,15 @@ void Training::build()
     method_->to(device_);
     if (usesChannelsLast(options_.precision, device_))
         useChannelsLast(*backbone_);
-    recorder_ = std::make_unique<RunRecorder>(RunRecorder::Parts{
-        options_, run_, journal_, tests_, *set_, device_, context_.stop, lock_.owner().startTime});
+    recorder_ = std::make_unique<RunRecorder>(RunRecorder::Parts{options_,
+                                                                 run_,
+                                                                 journal_,
+                                                                 tests_,
+                                                                 *set_,
+                                                                 index_,
+                                                                 device_,
+                                                                 context_.stop,
+                                                                 lock_.owner().startTime});
     trainer_ = std::make_unique<Trainer>(
         TrainerParts{options_, *set_, *order_, backbone_, method_, device_, index_.fingerprint},
         *recorder_);

@@ -16,6 +16,7 @@ struct RecordOptions {
     std::int64_t checkpointEvery = 0;
     double checkpointMinutes = 15;
     int evaluateEvery = 1;
+    int prototypesEvery = 0;
     std::string stepLog;
     std::string recordBatchOrder;
     std::string batchOrder;
@@ -39,7 +40,45 @@ struct TrainOptions : TaskOptions {
     RuntimeOptions runtime;
 
     void describe(Form& form) override;
+    /// All but the run's folder and how it is entered.
+    void describeTraining(Form& form);
     std::vector<Issue> check() const override;
+    std::string keptOptionsFile() const override;
+};
+
+/// Methods x seeds x presets. Training options are what all runs share; only those that somebody
+/// has set reach the runs, so that each keeps its preset's.
+struct SweepOptions : TaskOptions {
+    std::string out;
+    std::vector<std::string> methods;
+    std::vector<int> seeds;
+    std::vector<std::string> presets;
+    std::vector<std::string> devices;
+    int parallel = 1;
+    bool retry = false;
+    bool resume = false;
+    bool force = false;
+    TrainOptions train;
+    std::vector<std::string> given;
+
+    void describe(Form& form) override;
+    std::vector<Issue> check() const override;
+    void setGiven(const std::vector<std::string>& keys) override { given = keys; }
+    std::string keptOptionsFile() const override;
+    bool isGiven(const std::string& key) const;
+};
+
+struct CompareOptions : TaskOptions {
+    std::vector<std::string> runs;
+    std::string figure = "best";
+    std::string published = "auto";
+    std::string format = "text";
+    std::string out;
+    double confidence = 0.95;
+    int draws = 10000;
+    bool significance = true;
+
+    void describe(Form& form) override;
 };
 
 struct ScanTaskOptions : TaskOptions {
@@ -90,6 +129,30 @@ struct PrototypesOptions : TaskOptions {
     TrainingDataOptions data;
 
     void describe(Form& form) override;
+};
+
+/// A t-SNE map of prototypes or embeddings.
+struct MapOptions : TaskOptions {
+    std::string input;
+    std::string out;
+    std::string identities;
+    std::string subset = "all";
+    int pca = 0;
+    double perplexity = 30;
+    int iterations = 1000;
+    double exaggeration = 1;
+    double earlyExaggeration = 12;
+    int earlyIterations = 250;
+    double learningRate = 0;
+    std::string repulsion = "auto";
+    double settled = 0;
+    std::string align;
+    bool resume = false;
+    double liveInterval = 1;
+    RuntimeOptions runtime;
+
+    void describe(Form& form) override;
+    std::vector<Issue> check() const override;
 };
 
 struct CompareFilesOptions : TaskOptions {

@@ -13,7 +13,7 @@ sys.path.insert(0, os.path.join(os.environ["INTERPROTO_SOURCE"], "tests", "suppo
 import samples  # noqa: E402
 from samples import run, result  # noqa: E402
 
-TASKS = ("demo sample-data scan train watch runs evaluate embed prototypes compare-files init doctor").split()
+TASKS = ("demo sample-data scan train watch runs evaluate embed prototypes map compare-files init doctor").split()
 
 
 class CommandLine(unittest.TestCase):
@@ -140,6 +140,16 @@ class CommandLine(unittest.TestCase):
         table = samples.rows(out + "/prototypes.csv")
         self.assertEqual([r["child"] for r in table], ["1", "1", "0", "0"])
         self.assertEqual([r["identity"] for r in table], ["000000", "000001", "000002", "000003"])
+        with open(out + "/geometry.json", encoding="utf-8") as file:
+            geometry = json.load(file)
+        self.assertEqual(geometry["children"], 2)
+        self.assertAlmostEqual(geometry["child_mean_cosine"], float(array[0] @ array[1]), places=5)
+        angles = samples.rows(out + "/angles.csv")
+        self.assertEqual([sum(int(r[kind]) for r in angles) for kind in ("children", "between", "adults")], [2, 4, 2])
+        told = result("map", out + "/prototypes.npy", "--out", out + "/map", "--iterations", 30, "--device", "cpu")
+        self.assertEqual((told["n"], told["iteration"], told["finished"]), (4, 30, True))
+        self.assertEqual(np.load(out + "/map/layout.npy").shape, (4, 2))
+        self.assertEqual(samples.rows(out + "/map/identities.csv"), table)
 
     def test_same_seed_same_weights(self):
         files = []

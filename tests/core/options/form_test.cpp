@@ -77,6 +77,19 @@ class FormTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDefaultThatIsNoChoiceAsksForOne()
+    {
+        std::string kind;
+        Form form;
+        form.field("kind", &kind, INTERPROTO_TEXT("T", "Kind"), INTERPROTO_TEXT("T", "Of pie."))
+            .choices({"apple", "plum"});
+        QVERIFY(!form.find("kind")->setFromText("pear").empty());
+        QCOMPARE(kind, std::string());
+        QVERIFY(form.find("kind")->setFromText("plum").empty());
+        QVERIFY(!form.find("kind")->setFromText("pear").empty());
+        QCOMPARE(kind, std::string("plum"));
+    }
+
     void aTextMayBeANumberOrAWord()
     {
         std::string margin = "auto";
