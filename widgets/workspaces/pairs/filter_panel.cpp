@@ -41,6 +41,33 @@ constexpr std::array<unsigned, 7> kVerdictChoices = {
     bit(Verdict::TrueReject),
     bit(Verdict::Unscored)};
 
+const QString kAny = QStringLiteral("–");
+
+/// The upper end of a range: its largest value stands for "any".
+class UpperBox : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    QString textFromValue(double value) const override
+    {
+        return value >= maximum() ? kAny : QDoubleSpinBox::textFromValue(value);
+    }
+    double valueFromText(const QString& text) const override
+    {
+        return isAny(text) ? maximum() : QDoubleSpinBox::valueFromText(text);
+    }
+    QValidator::State validate(QString& text, int& place) const override
+    {
+        return isAny(text) ? QValidator::Acceptable : QDoubleSpinBox::validate(text, place);
+    }
+
+private:
+    static bool isAny(const QString& text)
+    {
+        return text.trimmed().isEmpty() || text.trimmed() == kAny;
+    }
+};
+
 }  // namespace
 
 FilterPanel::FilterPanel(PairsModel& model, QWidget* parent)
@@ -101,7 +128,7 @@ FilterPanel::FilterPanel(PairsModel& model, QWidget* parent)
 
 FilterPanel::Range FilterPanel::makeRange(double least, double most, int decimals)
 {
-    Range range{new QLabel(this), new QDoubleSpinBox(this), new QDoubleSpinBox(this)};
+    Range range{new QLabel(this), new QDoubleSpinBox(this), new UpperBox(this)};
     for (QDoubleSpinBox* box : {range.low, range.high}) {
         box->setRange(least, most);
         box->setDecimals(decimals);
@@ -109,7 +136,7 @@ FilterPanel::Range FilterPanel::makeRange(double least, double most, int decimal
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     }
     // The ends of the range stand for "any".
-    range.low->setSpecialValueText(QStringLiteral("–"));
+    range.low->setSpecialValueText(kAny);
     range.low->setValue(least);
     range.high->setValue(most);
     range.label->setBuddy(range.low);

@@ -32,6 +32,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace interproto::ui {
@@ -57,7 +58,9 @@ QScrollArea* scrolled(QWidget* inside, int letters, QWidget* parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setMinimumWidth(parent->fontMetrics().averageCharWidth() * letters);
+    area->setMinimumWidth(
+        std::max(parent->fontMetrics().averageCharWidth() * letters,
+                 inside->minimumSizeHint().width() + parent->fontMetrics().averageCharWidth()));
     return area;
 }
 

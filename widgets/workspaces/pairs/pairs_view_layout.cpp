@@ -71,6 +71,9 @@ QWidget* PairsView::makeMiddle()
         tabs_->addTab(QString());
     tabs_->setExpanding(false);
     tabs_->setDrawBase(false);
+    tabs_->setUsesScrollButtons(false);
+    sort_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    sort_->setMinimumContentsLength(10);
     sortLabel_->setBuddy(sort_);
     sort_->setObjectName(QStringLiteral("sort"));
     size_->setRange(40, 240);
@@ -125,6 +128,9 @@ void PairsView::retranslateUi()
     models_->setAccessibleName(tr("Model"));
     setLabel_->setText(tr("T&est set"));
     sets_->setAccessibleName(tr("Test set"));
+    // A mnemonic breaks the kerning that the size hint counts on.
+    for (QLabel* label : {runLabel_, modelLabel_, setLabel_})
+        label->setMinimumWidth(label->sizeHint().width() + fontMetrics().averageCharWidth() / 2);
     open_->setText(tr("Open…"));
     open_->setToolTip(tr("A run, a .pth file, an evaluation CSV or a pair list"));
     open_->setAccessibleName(open_->toolTip());
