@@ -27,4 +27,4 @@ programs=(interproto)
 [ $window = 0 ] || programs+=(interproto-workbench)
 interproto_build release "${programs[@]}"
 "$interproto_root/build/release/bin/interproto" demo "${arguments[@]}"
-[ $window = 0 ] || exec "$interproto_root/build/release/bin/interproto-workbench" "$out/runs"
+[ $window = 0 ] || exec "$interproto_root/build/release/bin/interproto-workbench" "$out"

@@ -129,7 +129,7 @@ interproto_configure() {
     shift
     interproto_need_space "$interproto_root" 2000 "Building"
     (cd "$interproto_root" && interproto_quietly "Configuring $preset" cmake --preset "$preset" \
-        -DINTERPROTO_PYTHON="$INTERPROTO_VENV/bin/python" "$@")
+        -DINTERPROTO_PYTHON="$INTERPROTO_VENV/bin/python" -DINTERPROTO_UNITY=ON "$@")
 }
 
 interproto_build() {

@@ -12,23 +12,6 @@
 
 namespace interproto {
 
-namespace {
-
-/// The options file that the arguments ask for; empty: none.
-std::string configOf(const Form& own, const GeneralOptions& general)
-{
-    if (!general.config.empty())
-        return general.config;
-    const Field* resume = own.find("resume");
-    const Field* out = own.find("out");
-    if (resume == nullptr || out == nullptr || resume->valueText() != "true")
-        return {};
-    const std::string file = joined(out->valueText(), "run.toml");
-    return fileExists(file) ? file : std::string();
-}
-
-}  // namespace
-
 void describe(Form& form, GeneralOptions& o)
 {
     form.field("config",
@@ -84,7 +67,11 @@ Command parseCommand(const TaskEntry& task, const std::vector<std::string>& argu
     flags.apply(all);
     if (command.general.help)
         return command;
-    const std::string config = configOf(own, command.general);
+    std::string config = command.general.config;
+    if (config.empty()) {
+        const std::string kept = command.options->keptOptionsFile();
+        config = !kept.empty() && fileExists(kept) ? kept : std::string();
+    }
     for (Field& field : own.fields())
         field.reset();
     if (!command.general.preset.empty())
@@ -92,6 +79,11 @@ Command parseCommand(const TaskEntry& task, const std::vector<std::string>& argu
     if (!config.empty())
         readTomlFile(own, config);
     flags.apply(all);
+    std::vector<std::string> given;
+    for (const Field& field : own.fields())
+        if (field.isGiven() || flags.has(field.key()))
+            given.push_back(field.key());
+    command.options->setGiven(given);
 
     std::vector<Issue> problems = own.problems();
     for (Issue& issue : command.options->check())

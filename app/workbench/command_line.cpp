@@ -43,12 +43,21 @@ void addOptions(QCommandLineParser& parser)
         parser.addOption(QCommandLineOption(QString::fromUtf8(name), help, value));
     };
     parser.setApplicationDescription(translated(QT_TRANSLATE_NOOP(
-        "CommandLine", "Follows trainings while they run and compares those that ended.")));
+        "CommandLine",
+        "The workbench of Interproto: data, trainings, curves and pairs of face recognition across "
+        "large age gaps.")));
     parser.addPositionalArgument(
-        QStringLiteral("folder"),
+        QStringLiteral("path"),
+        translated(QT_TRANSLATE_NOOP("CommandLine",
+                                     "A workspace, a run, a folder of runs, a folder with "
+                                     "TensorBoard's event files, or whatever can be dropped on the "
+                                     "window.")),
+        QStringLiteral("[PATH...]"));
+    parser.addPositionalArgument(
+        QStringLiteral("figure"),
         translated(QT_TRANSLATE_NOOP(
-            "CommandLine", "A run, a folder of runs, or a folder with TensorBoard's event files.")),
-        QStringLiteral("[RUN|FOLDER]"));
+            "CommandLine", "figure RECIPE.toml --out FILE draws a figure (figure --help).")),
+        QString());
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
                       translated(QT_TRANSLATE_NOOP("CommandLine", "Shows this help."))});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")},
@@ -62,6 +71,12 @@ void addOptions(QCommandLineParser& parser)
     add("size",
         translated(QT_TRANSLATE_NOOP("CommandLine", "Size of the window, such as 1280x800.")),
         QStringLiteral("WxH"));
+    add("page",
+        translated(QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "The page in front: data, train, watch, runs, compare, prototypes or pairs; some have "
+            "parts, such as data:identities, data:issues and data:pairs.")),
+        QStringLiteral("KEY[:PART]"));
     add("screenshot",
         translated(QT_TRANSLATE_NOOP(
             "CommandLine", "Writes a picture of the window as PNG and ends; needs no display.")),
@@ -76,8 +91,6 @@ QString mistake(const QCommandLineParser& parser, const CommandLine& line)
                    return value == QLatin1String(name);
                });
     };
-    if (parser.positionalArguments().size() > 1)
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "more than one folder"));
     if (parser.isSet(QStringLiteral("size")) && !line.size.isValid())
         return translated(
             QT_TRANSLATE_NOOP("CommandLine", "--size takes WIDTHxHEIGHT, 320 to 16384 each"));
@@ -109,7 +122,9 @@ std::optional<CommandLine> readCommandLine(int argc, char** argv, int& exitCode)
         return std::nullopt;
     }
     CommandLine line;
-    line.folder = parser.positionalArguments().value(0);
+    line.paths = parser.positionalArguments();
+    line.page = parser.value(QStringLiteral("page")).section(QLatin1Char(':'), 0, 0);
+    line.part = parser.value(QStringLiteral("page")).section(QLatin1Char(':'), 1);
     line.screenshot = parser.value(QStringLiteral("screenshot"));
     line.size = sizeFrom(parser.value(QStringLiteral("size")));
     line.theme = parser.value(QStringLiteral("theme"));

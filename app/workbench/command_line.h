@@ -3,6 +3,7 @@
 
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -10,7 +11,9 @@ namespace interproto::ui {
 
 /// What the program was asked for.
 struct CommandLine {
-    QString folder;      ///< absent: empty
+    QStringList paths;   ///< workspaces, runs, folders, files; absent: empty
+    QString page;        ///< key of the page in front; absent: empty
+    QString part;        ///< of the page: "identities"; absent: empty
     QString screenshot;  ///< the picture to write; absent: empty
     QSize size;          ///< absent: not valid
     QString theme;       ///< absent: empty

@@ -1,56 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The desktop: composes window, workspace and settings.
+// The desktop: composes window, pages and settings.
 #include "app/workbench/command_line.h"
+#include "app/workbench/contact_sheet_command.h"
+#include "app/workbench/figure_command.h"
+#include "app/workbench/screenshot.h"
 #include "core/base/error.h"
 #include "widgets/common/theme.h"
+#include "widgets/images/image_source.h"
 #include "widgets/shell/language.h"
 #include "widgets/shell/main_window.h"
-#include "widgets/tables/runs_panel.h"
+#include "widgets/workspaces/compare/compare_controller.h"
+#include "widgets/workspaces/data/data_controller.h"
+#include "widgets/workspaces/pairs/pairs_controller.h"
+#include "widgets/workspaces/prototypes/prototypes_controller.h"
+#include "widgets/workspaces/runs/runs_controller.h"
+#include "widgets/workspaces/train/train_controller.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <cstdio>
 #include <memory>
+#include <string_view>
 
 namespace interproto::ui {
 
 namespace {
 
-constexpr int kPictureMs = 60000;  ///< after so long a picture is given up
-constexpr int kPaintMs = 150;      ///< for what was told last to be laid out and drawn
-
-int complain(const QString& text)
+/// In the order of the side bar.
+Pages makePages(ImageSource& images)
 {
-    std::fprintf(stderr, "interproto-workbench: %s\n", text.toLocal8Bit().constData());
-    return static_cast<int>(ExitCode::Failed);
-}
-
-/// Ends the event loop with the picture written, or with the reason why not.
-void takePicture(MainWindow& window, RunViewer& viewer, const CommandLine& line)
-{
-    const auto write = [&window, file = line.screenshot] {
-        if (!window.grab().save(file, "PNG"))
-            return QApplication::exit(
-                complain(QCoreApplication::translate("CommandLine", "cannot write %1").arg(file)));
-        QApplication::quit();
-    };
-    const auto later = [&window, write] { QTimer::singleShot(kPaintMs, &window, write); };
-    if (line.folder.isEmpty())
-        return later();
-    QObject::connect(&viewer, &RunViewer::settled, &window, later, Qt::SingleShotConnection);
-    QObject::connect(
-        &window, &MainWindow::opened, &window, [](const QString&, const QString& failure) {
-            if (!failure.isEmpty())
-                QApplication::exit(complain(failure));
-        });
-    QTimer::singleShot(kPictureMs, &window, [] {
-        QApplication::exit(complain(
-            QCoreApplication::translate("CommandLine", "the folder could not be read in time")));
-    });
+    Pages pages;
+    pages.push_back(std::make_unique<DataController>(images));
+    pages.push_back(std::make_unique<TrainController>());
+    pages.push_back(std::make_unique<WatchController>());
+    pages.push_back(std::make_unique<RunsController>());
+    pages.push_back(std::make_unique<CompareController>());
+    pages.push_back(std::make_unique<PrototypesController>(images));
+    pages.push_back(std::make_unique<PairsController>(images));
+    return pages;
 }
 
 /// A picture shows defaults, whatever the person at this machine has chosen.
@@ -60,6 +50,22 @@ std::unique_ptr<QSettings> settingsFor(const CommandLine& line, const QTemporary
         return std::make_unique<QSettings>();
     return std::make_unique<QSettings>(nowhere.filePath(QStringLiteral("settings.ini")),
                                        QSettings::IniFormat);
+}
+
+/// False with a message when the page that was asked for is none.
+bool chooseFirstPage(MainWindow& window, const QString& key)
+{
+    if (key.isEmpty())
+        return true;
+    window.host().setCurrent(key);
+    if (window.host().current())
+        return true;
+    QStringList known;
+    for (const auto& page : window.host().pages())
+        known += page->key();
+    complain(QCoreApplication::translate("CommandLine", "--page takes one of: %1")
+                 .arg(known.join(QStringLiteral(", "))));
+    return false;
 }
 
 int show(int argc, char** argv, const CommandLine& line)
@@ -78,27 +84,26 @@ int show(int argc, char** argv, const CommandLine& line)
     applyTheme(themeFromName(chosen("theme", line.theme)));
     applyLanguage(chosen("language", line.language));
 
-    WatchController viewer;
-    auto* panel = new RunsPanel;
-    MainWindow window(*settings, viewer, panel);
-    QObject::connect(
-        &window, &MainWindow::listed, panel, [panel](const QString& root, const RunList& runs) {
-            panel->setRuns(root, *runs);
-        });
-    QObject::connect(&window, &MainWindow::closed, panel, &RunsPanel::clear);
-    QObject::connect(panel, &RunsPanel::chosenChanged, &viewer, &RunViewer::showRuns);
+    ImageSource images;
+    MainWindow window(*settings, makePages(images));
+    if (!chooseFirstPage(window, line.page))
+        return static_cast<int>(ExitCode::Usage);
     if (line.size.isValid())
         window.resize(line.size);
     window.show();
     if (!line.screenshot.isEmpty())
-        takePicture(window, viewer, line);
-    if (!line.folder.isEmpty())
-        window.openFolder(line.folder);
+        takePicture(window, line);
+    if (!line.paths.isEmpty())
+        window.open(line.paths);
     return QApplication::exec();
 }
 
 int run(int argc, char** argv)
 {
+    if (argc > 1 && std::string_view(argv[1]) == "figure")
+        return runFigureCommand(argc, argv);
+    if (argc > 1 && std::string_view(argv[1]) == "contact-sheet")
+        return runContactSheet(argc, argv);
     int exitCode = 0;
     const std::optional<CommandLine> line = readCommandLine(argc, argv, exitCode);
     if (!line)

@@ -14,10 +14,12 @@ constexpr std::string_view kFileMark = "tfevents";
 
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
-/// Removes the points at or after `step`, and before `until`.
-void cutFrom(std::vector<ScalarPoint>& points, std::int64_t step, std::int64_t until = kNever)
+/// Removes the points at or after `step`, and before `until`; returns how many.
+std::size_t cutFrom(std::vector<ScalarPoint>& points,
+                    std::int64_t step,
+                    std::int64_t until = kNever)
 {
-    std::erase_if(points, [&](const ScalarPoint& p) {
+    return std::erase_if(points, [&](const ScalarPoint& p) {
         return p.step >= step && (p.step < until || until == kNever);
     });
 }
@@ -90,8 +92,9 @@ bool ScalarSeries::addPoint(std::size_t source, const ScalarEvent& event)
             return false;
     }
     std::vector<ScalarPoint>& points = series_[event.tag];
-    if (sources_[source].firstStep.try_emplace(event.tag, step).second && source > 0)
-        cutFrom(points, step, laterBegins);
+    if (sources_[source].firstStep.try_emplace(event.tag, step).second && source > 0 &&
+        cutFrom(points, step, laterBegins) > 0)
+        takeovers_.insert(step);
     if (laterBegins == kNever) {
         points.push_back(event.point);
         return true;
@@ -109,6 +112,7 @@ void ScalarSeries::restart(std::size_t source, std::int64_t step)
 {
     std::optional<std::int64_t>& at = sources_[source].restartedAt;
     at = std::min(at.value_or(step), step);
+    takeovers_.insert(step);
     for (auto& [tag, points] : series_)
         cutFrom(points, step);
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,7 +69,11 @@ struct ScalarEvent {
 /// Reads one event file from where the last poll ended.
 class EventReader {
 public:
-    explicit EventReader(std::string file) : file_(std::move(file)) {}
+    /// `offset`: where a record begins.
+    explicit EventReader(std::string file, std::uint64_t offset = 0)
+        : file_(std::move(file)), offset_(offset)
+    {
+    }
 
     struct Batch {
         std::vector<ScalarEvent> scalars;
@@ -111,6 +116,8 @@ public:
     /// The points of one tag; empty when unknown.
     const std::vector<ScalarPoint>& points(const std::string& tag) const;
     const IssueList& issues() const { return issues_; }
+    /// First steps of later files that voided points of earlier ones: where a run was resumed.
+    const std::set<std::int64_t>& takeovers() const { return takeovers_; }
 
 private:
     struct Source {
@@ -128,8 +135,19 @@ private:
     std::string folder_;
     std::vector<Source> sources_;
     std::map<std::string, std::vector<ScalarPoint>> series_;
+    std::set<std::int64_t> takeovers_;
     IssueList issues_;
 };
+
+/// The two ends of an event file, whatever its length: some hundred kilobytes are read.
+struct EventTail {
+    std::int64_t lastStep = 0;
+    double firstTime = 0;  ///< seconds since 1970; 0: not readable
+    double lastTime = 0;
+    std::map<std::string, ScalarPoint> last;  ///< by tag, of the records at the end
+};
+/// Never throws: what cannot be read is left at 0.
+EventTail readEventTail(const std::string& file);
 
 /// ScalarSeries once: tag -> points.
 std::map<std::string, std::vector<ScalarPoint>> readScalars(const std::string& folder,

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/catalog.h"
 
+#include "core/jobs/compare_job.h"
 #include "core/jobs/demo_job.h"
 #include "core/jobs/embed_job.h"
 #include "core/jobs/evaluate_job.h"
 #include "core/jobs/map_job.h"
+#include "core/jobs/occlusion_job.h"
 #include "core/jobs/scan_job.h"
 #include "core/jobs/small_jobs.h"
+#include "core/jobs/sweep_job.h"
 #include "core/jobs/train_job.h"
 
 #include <array>
@@ -26,11 +29,13 @@ struct JobEntry {
     std::unique_ptr<Job> (*make)(const TaskOptions&);
 };
 
-constexpr std::array<JobEntry, 13> kJobs = {{
+constexpr auto kJobs = std::to_array<JobEntry>({
     {"demo", &make<DemoJob, DemoOptions>},
     {"sample_data", &make<SampleDataJob, SampleDataTaskOptions>},
     {"scan", &make<ScanJob, ScanTaskOptions>},
     {"train", &make<TrainJob, TrainOptions>},
+    {"sweep", &make<SweepJob, SweepOptions>},
+    {"compare", &make<CompareJob, CompareOptions>},
     {"watch", &make<WatchJob, WatchOptions>},
     {"runs", &make<RunsJob, RunsOptions>},
     {"evaluate", &make<EvaluateJob, EvaluateOptions>},
@@ -38,9 +43,10 @@ constexpr std::array<JobEntry, 13> kJobs = {{
     {"prototypes", &make<PrototypesJob, PrototypesOptions>},
     {"map", &make<MapJob, MapOptions>},
     {"compare_files", &make<CompareFilesJob, CompareFilesOptions>},
+    {"occlusion", &make<OcclusionJob, OcclusionTaskOptions>},
     {"init", &make<InitJob, InitOptions>},
     {"doctor", &make<DoctorJob, DoctorOptions>},
-}};
+});
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "core/jobs/small_jobs.h"
 #include "core/jobs/train_job.h"
 #include "core/runs/run_state.h"
+#include "core/runs/sample_workspace.h"
 
 #include <fmt/format.h>
 
@@ -65,9 +66,15 @@ TaskResult DemoJob::run(JobContext& context)
         sample.out = out;
         result.json["sample_data"] = SampleDataJob(sample).run(context).json;
     }
+    const Workspace workspace = sampleWorkspace(out);
+    if (!looksLikeWorkspace(out))
+        writeWorkspace(workspace);
     say("2. Scanning it.\n");
     ScanTaskOptions scanning;
     placeData(out, scanning.data, scanning.tests);
+    // Where the workbench looks for it.
+    scanning.catalog = workspace.dataCatalog(workspace.dataSets.front().name);
+    makeDirectories(parentDirectory(scanning.catalog));
     const TaskResult scanned = ScanJob(scanning).run(context);
     say(scanned.text);
     result.json["scan"] = scanned.json;
@@ -91,9 +98,10 @@ TaskResult DemoJob::run(JobContext& context)
     }
     result.text = fmt::format(
         "4. Accuracy on identities that were not trained on:\n{}\nLook at the run:\n  interproto "
-        "watch {}\n  tensorboard --logdir {}\n",
+        "watch {}\n  interproto-workbench {}\n  tensorboard --logdir {}\n",
         table,
         escapeControl(training.out),
+        escapeControl(out),
         escapeControl(joined(out, "runs")));
     return result;
 }

@@ -7,6 +7,9 @@
 #include "core/formats/npy.h"
 #include "core/nets/backbone.h"
 #include "core/nets/weights.h"
+#include "core/options/toml_file.h"
+#include "core/runs/run_folder.h"
+#include "core/tasks/options.h"
 
 #include <fmt/format.h>
 
@@ -23,25 +26,61 @@ struct ClassFigures {
     double ages = 0;
 };
 
+/// What the options of a run tell about its head; the study's sizes where there is no run.
+struct HeadHints {
+    std::string method;
+    std::int64_t embeddingSize = 512;
+};
+
+/// `head` is a head file or checkpoint; those of a run lie two folders below its options.
+HeadHints hintsOf(const std::string& head)
+{
+    const std::string file = joined(parentDirectory(parentDirectory(head)), kOptionsFile);
+    if (!fileExists(file))
+        return {};
+    TrainOptions training;
+    Form form;
+    training.describe(form);
+    readTomlFile(form, file);
+    return {training.method.method, training.net.embeddingSize};
+}
+
+/// Whether a matrix `kernel` has a column a class: ArcFace and CurricularFace keep it [E, C],
+/// CosFace, MV-AM and BroadFace [C, E].
+bool areColumns(const std::vector<NamedTensor>& state,
+                const std::vector<std::int64_t>& shape,
+                const HeadHints& hints)
+{
+    for (const NamedTensor& named : state) {
+        if (named.name == "t")
+            return true;
+        if (named.name == "feature_mb")
+            return false;
+    }
+    if ((shape[0] == hints.embeddingSize) != (shape[1] == hints.embeddingSize))
+        return shape[0] == hints.embeddingSize;
+    if (shape[0] == shape[1])
+        return hints.method != "cosface" && hints.method != "mv_am";
+    return shape[0] < shape[1];  // a head has more classes than an embedding has numbers
+}
+
 }  // namespace
 
 torch::Tensor prototypesOf(const std::vector<NamedTensor>& state, const std::string& file)
 {
     const NamedTensor* weight = nullptr;
     for (const NamedTensor& named : state)
-        if (named.tensor.shape.size() == 2 && (named.name == "kernel" || named.name == "weight"))
+        if (named.tensor.shape.size() == 2 &&
+            (named.name == "kernel" || named.name == "weight" || named.name == "margin_fc.weight"))
             weight = &named;
     if (weight == nullptr)
         throw Error(ExitCode::BadInput,
                     "cannot find prototypes",
                     Where::inFile(file),
-                    "found no matrix named \"kernel\" or \"weight\"",
+                    "found no matrix named \"kernel\", \"weight\" or \"margin_fc.weight\"",
                     "Give a head file.");
     torch::Tensor rows = toTorch(weight->tensor).to(torch::kFloat32);
-    // `kernel` is stored E x C by ArcFace and CurricularFace, C x E by the others; there are more
-    // classes than numbers in an embedding in every real head, and `init` and `train` always write
-    // ArcFace's layout.
-    if (weight->name == "kernel")
+    if (weight->name == "kernel" && areColumns(state, weight->tensor.shape, hintsOf(file)))
         rows = rows.t();
     return unitRows(rows.contiguous());
 }

@@ -11,8 +11,8 @@
 
 namespace interproto {
 
-/// Unit prototypes [C, E] of a head's state, whatever its method. An Error (BadInput) naming `file`
-/// when there is no matrix named "kernel" or "weight".
+/// Unit prototypes [C, E] of a head's state, whatever its method and layout. An Error (BadInput)
+/// naming `file` when there is no matrix named "kernel", "weight" or "margin_fc.weight".
 torch::Tensor prototypesOf(const std::vector<NamedTensor>& state, const std::string& file);
 
 /// Writes `prototypes.npy` (float32 [C, E], unit rows) and `prototypes.csv` (class, identity,

@@ -222,6 +222,8 @@ std::vector<TestAccuracy> RunRecorder::evaluate(Backbone& backbone,
         event.seconds = seconds;
         event.isBest = best == trainer_->best().end() || found.accuracy > best->second.accuracy;
         event.path = parts_.run.relative(path);
+        if (event.isBest)
+            keepBestPairs(path, e);
         parts_.journal.write(event);
         accuracies.push_back({e.set->name, found.accuracy});
         thresholds.emplace_back("threshold/" + e.set->name, found.threshold);
@@ -232,6 +234,17 @@ std::vector<TestAccuracy> RunRecorder::evaluate(Backbone& backbone,
         !geometry.empty())
         series_.scalars(geometry, step);
     return accuracies;
+}
+
+/// The next evaluation replaces the file, and a comparison of best figures needs the pairs behind
+/// them.
+void RunRecorder::keepBestPairs(const std::string& path, const SetEvaluation& evaluation)
+{
+    const std::string folder = parts_.run.file(kBestEvaluationFolder);
+    makeDirectories(folder, true);
+    const std::string best = joined(folder, fileName(path));
+    if (!linkOver(path, best))
+        writePairsCsv(best, evaluation);
 }
 
 std::string RunRecorder::inCheckpoints(const std::string& name) const

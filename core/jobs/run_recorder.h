@@ -60,6 +60,7 @@ private:
     void apply(const ControlRequest& request, TrainingRequests& asked);
     void keepPrototypes(std::int64_t epoch);
     void saveCheckpoint(CheckpointReason reason);
+    void keepBestPairs(const std::string& path, const SetEvaluation& evaluation);
     std::string inCheckpoints(const std::string& name) const;
 
     Parts parts_;

@@ -55,10 +55,14 @@ LoadReport loadHead(torch::nn::Module& module,
     std::vector<std::string> notes;
     for (NamedTensor named : state) {
         named.name = ownName(named.name, kernel);
-        if (missing.erase(named.name) == 0) {
+        const auto own = missing.find(named.name);
+        // Another method may use a name for something else, as OECNN and DAL do.
+        if (own == missing.end() ||
+            (named.name != kernel && named.tensor.shape != own->second.sizes().vec())) {
             leftOut.push_back(named.name);
             continue;
         }
+        missing.erase(own);
         const bool isTurned = named.name == kernel && named.tensor.shape != wanted &&
                               named.tensor.shape == std::vector{wanted[1], wanted[0]};
         if (isTurned) {

@@ -184,59 +184,66 @@ std::string Field::setFromText(std::string_view text)
     if (!isUtf8(text))
         return "the text is not UTF-8";
     const std::string previous = valueText();
-    const bool understood = std::visit(
-        Overloaded{
-            [&](bool* v) {
-                const std::string word = lowered(trimmed(text));
-                const bool yes = word == "true" || word == "1" || word == "yes" || word == "on";
-                const bool no = word == "false" || word == "0" || word == "no" || word == "off";
-                if (yes || no)
-                    *v = yes;
-                return yes || no;
-            },
-            [&](double* v) {
-                const auto number = parseNumber(trimmed(text));
-                if (number)
-                    *v = *number;
-                return number.has_value();
-            },
-            [&](std::string* v) {
-                const auto number = numberWord_.empty() ? std::nullopt : parseNumber(trimmed(text));
-                *v = number ? exactNumber(*number) : std::string(text);
-                return true;
-            },
-            [&](std::vector<std::string>* v) {
-                *v = listItems(text);
-                return true;
-            },
-            [&](std::vector<int>* v) {
-                std::vector<int> numbers;
-                for (const std::string& item : listItems(text)) {
-                    const auto number = parseInteger(item);
-                    if (!number || std::abs(*number) > std::numeric_limits<int>::max())
+    std::string_view given = text;
+    const auto assign = [&] {
+        return std::visit(
+            Overloaded{
+                [&](bool* v) {
+                    const std::string word = lowered(trimmed(given));
+                    const bool yes = word == "true" || word == "1" || word == "yes" || word == "on";
+                    const bool no = word == "false" || word == "0" || word == "no" || word == "off";
+                    if (yes || no)
+                        *v = yes;
+                    return yes || no;
+                },
+                [&](double* v) {
+                    const auto number = parseNumber(trimmed(given));
+                    if (number)
+                        *v = *number;
+                    return number.has_value();
+                },
+                [&](std::string* v) {
+                    const auto number =
+                        numberWord_.empty() ? std::nullopt : parseNumber(trimmed(given));
+                    *v = number ? exactNumber(*number) : std::string(given);
+                    return true;
+                },
+                [&](std::vector<std::string>* v) {
+                    *v = listItems(given);
+                    return true;
+                },
+                [&](std::vector<int>* v) {
+                    std::vector<int> numbers;
+                    for (const std::string& item : listItems(given)) {
+                        const auto number = parseInteger(item);
+                        if (!number || std::abs(*number) > std::numeric_limits<int>::max())
+                            return false;
+                        numbers.push_back(static_cast<int>(*number));
+                    }
+                    *v = std::move(numbers);
+                    return true;
+                },
+                [&](auto* v) {
+                    using Number = std::remove_pointer_t<decltype(v)>;
+                    const auto number = parseInteger(trimmed(given));
+                    if (!number || *number < std::numeric_limits<Number>::min() ||
+                        *number > std::numeric_limits<Number>::max())
                         return false;
-                    numbers.push_back(static_cast<int>(*number));
-                }
-                *v = std::move(numbers);
-                return true;
+                    *v = static_cast<Number>(*number);
+                    return true;
+                },
             },
-            [&](auto* v) {
-                using Number = std::remove_pointer_t<decltype(v)>;
-                const auto number = parseInteger(trimmed(text));
-                if (!number || *number < std::numeric_limits<Number>::min() ||
-                    *number > std::numeric_limits<Number>::max())
-                    return false;
-                *v = static_cast<Number>(*number);
-                return true;
-            },
-        },
-        target_);
-    if (!understood)
+            target_);
+    };
+    if (!assign())
         return refuse();
-    if (problem().empty())
+    if (problem().empty()) {
+        given_ = true;
         return {};
-    if (previous != valueText())
-        setFromText(previous);
+    }
+    // Put back as it was, even where that is no choice either (a default that asks for one).
+    given = previous;
+    assign();
     return refuse();
 }
 

@@ -92,7 +92,14 @@ public:
     std::string setFromText(std::string_view text);
     /// Range and choice of the present value; empty when fine.
     std::string problem() const;
-    void reset() { setFromText(defaultText_); }
+    /// Back to the default, as if nobody had set it.
+    void reset()
+    {
+        setFromText(defaultText_);
+        given_ = false;
+    }
+    /// A person, a preset or a file has set it, be it to its default.
+    bool isGiven() const { return given_; }
     /// "number from 1 to 1000", "one of a, b, c": what the field takes.
     std::string wanted() const;
 
@@ -112,6 +119,7 @@ private:
     bool log_ = false;
     bool positional_ = false;
     bool required_ = false;
+    bool given_ = false;
     std::string defaultText_;
 };
 

@@ -107,4 +107,23 @@ void FlagSet::apply(Form& form) const
     }
 }
 
+std::vector<std::string> changedFlags(const Form& form, const std::vector<std::string>& base)
+{
+    INTERPROTO_ASSERT(base.empty() || base.size() == form.fields().size());
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < form.fields().size(); ++i) {
+        const Field& field = form.fields()[i];
+        const std::string value = field.valueText();
+        if (value == (base.empty() ? field.defaultText() : base[i]))
+            continue;
+        if (field.isBool()) {
+            words.push_back((value == "true" ? "--" : "--no-") + field.flag());
+        } else {
+            words.push_back("--" + field.flag());
+            words.push_back(value);
+        }
+    }
+    return words;
+}
+
 }  // namespace interproto

@@ -34,4 +34,9 @@ private:
     std::vector<Given> given_;
 };
 
+/// The flags that lead from `base` (the texts of all fields, in order; empty: the defaults) to the
+/// present values: `--lr 0.05 --no-flip --milestones 20,30`. A FlagSet applied to `base` reads them
+/// back.
+std::vector<std::string> changedFlags(const Form& form, const std::vector<std::string>& base = {});
+
 }  // namespace interproto

@@ -85,6 +85,42 @@ void readTable(Form& form, const toml::table& table, const std::string& source)
     }
 }
 
+/// What readTable() would set, without a form.
+void collect(const toml::table& table, std::map<std::string, std::string>& texts)
+{
+    for (const auto& [key, node] : table) {
+        if (const toml::table* inner = node.as_table()) {
+            collect(*inner, texts);
+            continue;
+        }
+        const toml::array* array = node.as_array();
+        std::vector<std::string> items;
+        if (array == nullptr)
+            items.push_back(scalarText(node).value_or(""));
+        else
+            for (const toml::node& item : *array)
+                items.push_back(scalarText(item).value_or(""));
+        texts[std::string(key.str())] = fmt::format("{}", fmt::join(items, ","));
+    }
+}
+
+toml::table parsed(const std::string& text, const std::string& source)
+{
+    if (const std::int64_t line = tooDeepTomlLine(text); line > 0)
+        throw Error(ExitCode::Usage,
+                    "cannot read the options",
+                    Where::atLine(source, line),
+                    fmt::format("more than {} dots in one line", kMostTomlDots));
+    try {
+        return toml::parse(text, source);
+    } catch (const toml::parse_error& error) {
+        throw Error(ExitCode::Usage,
+                    "cannot read the options",
+                    Where::atLine(source, static_cast<std::int64_t>(error.source().begin.line)),
+                    std::string(error.description()));
+    }
+}
+
 std::string tomlString(const std::string& text)
 {
     std::ostringstream out;
@@ -117,19 +153,37 @@ std::string tomlValue(const Field& field)
 
 void readToml(Form& form, const std::string& text, const std::string& source)
 {
-    if (const std::int64_t line = tooDeepTomlLine(text); line > 0)
-        throw Error(ExitCode::Usage,
-                    "cannot read the options",
-                    Where::atLine(source, line),
-                    fmt::format("more than {} dots in one line", kMostTomlDots));
-    try {
-        readTable(form, toml::parse(text, source), source);
-    } catch (const toml::parse_error& error) {
-        throw Error(ExitCode::Usage,
-                    "cannot read the options",
-                    Where::atLine(source, static_cast<std::int64_t>(error.source().begin.line)),
-                    std::string(error.description()));
+    readToml(form, text, source, {}, {});
+}
+
+void readToml(Form& form,
+              const std::string& text,
+              const std::string& source,
+              std::string_view list,
+              const std::function<Form&()>& item)
+{
+    toml::table table = parsed(text, source);
+    if (const toml::array* items = list.empty() ? nullptr : table[list].as_array()) {
+        for (const toml::node& node : *items) {
+            if (!node.is_table())
+                throw Error(
+                    ExitCode::Usage,
+                    "cannot use the options",
+                    Where::atLine(source, static_cast<std::int64_t>(node.source().begin.line)),
+                    fmt::format("found a value in {}, wanted tables", quoted(list)),
+                    fmt::format("Begin each with [[{}]].", list));
+            readTable(item(), *node.as_table(), source);
+        }
+        table.erase(list);
     }
+    readTable(form, table, source);
+}
+
+std::map<std::string, std::string> tomlTexts(const std::string& text, const std::string& source)
+{
+    std::map<std::string, std::string> texts;
+    collect(parsed(text, source), texts);
+    return texts;
 }
 
 void readTomlFile(Form& form, const std::string& path)
@@ -140,11 +194,12 @@ void readTomlFile(Form& form, const std::string& path)
 std::string writeToml(const Form& form, const std::string& heading, const TomlStyle& style)
 {
     std::string out;
-    for (const std::string_view line : split(heading, '\n'))
-        out += fmt::format("# {}\n", line);
+    if (!heading.empty())
+        for (const std::string_view line : split(heading, '\n'))
+            out += fmt::format("# {}\n", line);
     std::string group;
     for (const Field& field : form.fields()) {
-        if (style.changedOnly && !field.isChanged())
+        if ((style.changedOnly && !field.isChanged()) || (style.only && !style.only(field)))
             continue;
         if (group != field.group().source) {
             group = field.group().source;

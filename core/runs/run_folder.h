@@ -17,6 +17,8 @@ inline constexpr const char* kControlFile = "control";
 inline constexpr const char* kLockFile = "lock";
 inline constexpr const char* kCheckpointFolder = "checkpoints";
 inline constexpr const char* kEvaluationFolder = "evaluation";
+/// The pairs of each test set's best evaluation, beside those of the last one.
+inline constexpr const char* kBestEvaluationFolder = "evaluation/best";
 inline constexpr const char* kPrototypeFolder = "prototypes";
 inline constexpr const char* kMapFolder = "maps";
 /// TensorBoard's event files begin so; they lie in the run folder itself.

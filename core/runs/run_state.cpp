@@ -137,6 +137,7 @@ void RunFollower::begin(const Started& started)
         status_.firstTime = firstTime;
     } else {
         voidAfter(started.resumedFromStep);
+        status_.resumes.push_back(started.resumedFromStep);
     }
     status_.starts = starts + 1;
     status_.start = started;
@@ -152,6 +153,7 @@ void RunFollower::voidAfter(std::int64_t step)
 {
     std::erase_if(status_.evaluations, [step](const Evaluated& e) { return e.step > step; });
     std::erase_if(status_.epochs, [step](const EpochEnded& e) { return e.step > step; });
+    std::erase_if(status_.resumes, [step](std::int64_t s) { return s >= step; });
     status_.step = step;
     status_.epoch = status_.epochs.empty() ? -1 : status_.epochs.back().epoch;
     if (status_.checkpoint.step > step)

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,8 +56,9 @@ struct RunStatus {
     std::vector<Evaluated>
         evaluations;  ///< those that count: a resume voids what came after its checkpoint
     std::vector<EpochEnded> epochs;
-    CheckpointWritten checkpoint;     ///< the last one; step 0 and path "": none
-    std::deque<TimedEvent> messages;  ///< the last 100 Message events
+    std::vector<std::int64_t> resumes;  ///< steps at which later processes went on, ascending
+    CheckpointWritten checkpoint;       ///< the last one; step 0 and path "": none
+    std::deque<TimedEvent> messages;    ///< the last 100 Message events
     std::int64_t warnings = 0;
     std::int64_t errors = 0;
     std::int64_t brokenLines = 0;  ///< of the journal
@@ -80,6 +82,8 @@ public:
     const RunStatus& status() const { return status_; }
     /// By tag: losses, learning rate, images a second, accuracies.
     const SeriesByTag& series() const { return series_.series(); }
+    /// Where the series say that the run was resumed.
+    const std::set<std::int64_t>& takeovers() const { return series_.takeovers(); }
     /// Broken journal lines and damaged event files.
     const IssueList& journalIssues() const { return reader_.issues(); }
     const IssueList& seriesIssues() const { return series_.issues(); }

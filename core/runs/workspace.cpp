@@ -241,6 +241,16 @@ std::string Workspace::cacheFolder() const
     return joined(folder, "cache");
 }
 
+std::string Workspace::dataCatalog(const std::string& name) const
+{
+    return joined(cacheFolder(), "data/" + name + ".sqlite");
+}
+
+std::string Workspace::testCatalog(const std::string& name) const
+{
+    return joined(cacheFolder(), "tests/" + name + ".sqlite");
+}
+
 bool looksLikeWorkspace(const std::string& folder)
 {
     return fileExists(joined(folder, kWorkspaceFile));

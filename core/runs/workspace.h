@@ -36,6 +36,9 @@ struct Workspace {
 
     std::string runsFolder() const;   ///< `<folder>/runs`
     std::string cacheFolder() const;  ///< `<folder>/cache`: catalogues, thumbnails; may be deleted
+    /// Where `scan` leaves what it finds of a data or test set of that name.
+    std::string dataCatalog(const std::string& name) const;
+    std::string testCatalog(const std::string& name) const;
 };
 
 /// True when the folder holds a workspace file.

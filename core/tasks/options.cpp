@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tasks/options.h"
 
+#include "core/base/files.h"
 #include "core/base/text.h"
+#include "core/runs/run_folder.h"
 #include "core/tasks/choices.h"
 
 #include <fmt/format.h>
@@ -121,8 +123,8 @@ void describe(Form& form, RecordOptions& o)
                &o.stepLog,
                INTERPROTO_TEXT("Records", "Step log"),
                INTERPROTO_TEXT("Records",
-                               "CSV with one row a step: "
-                               "step,epoch,lr,loss,ce,proto,grad_norm_model,grad_norm_head."))
+                               "CSV with one row a step: step,epoch,lr,loss, the parts of the "
+                               "method's loss (ce,proto), grad_norm_model,grad_norm_head."))
         .path(PathKind::NewFile)
         .advanced();
     form.field(
@@ -161,6 +163,11 @@ void TrainOptions::describe(Form& form)
                                "Resumes although the images or the label file changed, or a lock "
                                "names another host."))
         .advanced();
+    describeTraining(form);
+}
+
+void TrainOptions::describeTraining(Form& form)
+{
     form.field("init_backbone",
                &initBackbone,
                INTERPROTO_TEXT("Output", "First backbone"),
@@ -180,6 +187,11 @@ void TrainOptions::describe(Form& form)
     form.group(kLoadingGroup, loader);
     form.group(kRecordGroup, record);
     form.group(kRuntimeGroup, runtime);
+}
+
+std::string TrainOptions::keptOptionsFile() const
+{
+    return resume ? joined(out, kOptionsFile) : std::string();
 }
 
 std::vector<Issue> TrainOptions::check() const

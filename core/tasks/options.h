@@ -40,7 +40,45 @@ struct TrainOptions : TaskOptions {
     RuntimeOptions runtime;
 
     void describe(Form& form) override;
+    /// All but the run's folder and how it is entered.
+    void describeTraining(Form& form);
     std::vector<Issue> check() const override;
+    std::string keptOptionsFile() const override;
+};
+
+/// Methods x seeds x presets. Training options are what all runs share; only those that somebody
+/// has set reach the runs, so that each keeps its preset's.
+struct SweepOptions : TaskOptions {
+    std::string out;
+    std::vector<std::string> methods;
+    std::vector<int> seeds;
+    std::vector<std::string> presets;
+    std::vector<std::string> devices;
+    int parallel = 1;
+    bool retry = false;
+    bool resume = false;
+    bool force = false;
+    TrainOptions train;
+    std::vector<std::string> given;
+
+    void describe(Form& form) override;
+    std::vector<Issue> check() const override;
+    void setGiven(const std::vector<std::string>& keys) override { given = keys; }
+    std::string keptOptionsFile() const override;
+    bool isGiven(const std::string& key) const;
+};
+
+struct CompareOptions : TaskOptions {
+    std::vector<std::string> runs;
+    std::string figure = "best";
+    std::string published = "auto";
+    std::string format = "text";
+    std::string out;
+    double confidence = 0.95;
+    int draws = 10000;
+    bool significance = true;
+
+    void describe(Form& form) override;
 };
 
 struct ScanTaskOptions : TaskOptions {

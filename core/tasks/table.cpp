@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/tasks/options.h"
+#include "core/tasks/pair_options.h"
 
 #include <algorithm>
 
@@ -32,12 +33,21 @@ const std::vector<TaskEntry>& taskTable()
          "Checks training images, age labels and test sets, and counts what is in them.",
          &make<ScanTaskOptions>},
         {"train", "Train", "Trains a backbone with one of the methods.", &make<TrainOptions>},
+        {"sweep",
+         "Sweep",
+         "Trains methods x seeds x presets, one run after the other or several at once.",
+         &make<SweepOptions>},
         {"watch", "Watch", "Shows a run in the terminal while it goes on.", &make<WatchOptions>},
         {"runs", "Runs", "Lists the runs below a folder.", &make<RunsOptions>},
         {"evaluate",
          "Evaluate",
          "Scores pair lists with a run or a weight file.",
          &make<EvaluateOptions>},
+        {"compare",
+         "Compare",
+         "Prints the table of several runs or of a sweep: means over seeds, tests, published "
+         "figures.",
+         &make<CompareOptions>},
         {"embed", "Embed", "Writes the embeddings of a list of images.", &make<EmbedOptions>},
         {"prototypes",
          "Prototypes",
@@ -51,6 +61,10 @@ const std::vector<TaskEntry>& taskTable()
          "Compare files",
          "Tells how similar two photos are.",
          &make<CompareFilesOptions>},
+        {"occlusion",
+         "Occlusion",
+         "Tells which region of two faces carries their similarity.",
+         &make<OcclusionTaskOptions>},
         {"init", "Init", "Writes fresh weights, drawn as PyTorch draws them.", &make<InitOptions>},
         {"doctor",
          "Doctor",

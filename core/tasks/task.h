@@ -16,6 +16,10 @@ public:
     virtual void describe(Form& form) = 0;
     /// Rules across fields, beyond each field's own range.
     virtual std::vector<Issue> check() const { return {}; }
+    /// Keys that a preset, a file or a flag has set, be it to their defaults.
+    virtual void setGiven(const std::vector<std::string>& /*keys*/) {}
+    /// The options file that an earlier start left for going on; empty: none.
+    virtual std::string keptOptionsFile() const { return {}; }
 };
 
 /// One line of the task table. Subcommand, help, completion and, on the desktop, form and menu come

@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 namespace interproto {
@@ -46,26 +49,61 @@ double percentile(const std::vector<double>& sorted, double q)
     return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
 }
 
+/// Pairs by how much a method leads on them: (lead, count), the greatest lead first, a lead of 0
+/// left out. Leads are whole numbers of `unit`.
+using Leads = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
 Interval differenceInterval(std::int64_t pairs,
-                            const McNemar& test,
+                            const Leads& leads,
+                            double unit,
                             const ComparisonOptions& options)
 {
     const auto n = static_cast<double>(pairs);
-    const double first = static_cast<double>(test.onlyFirst) / n;
-    const double secondOfRest =
-        test.onlyFirst == pairs
-            ? 0.0
-            : static_cast<double>(test.onlySecond) / static_cast<double>(pairs - test.onlyFirst);
     Random random(options.seed);
     std::vector<double> differences(static_cast<std::size_t>(options.draws));
     for (double& difference : differences) {
-        const std::int64_t b = drawBinomial(random, pairs, first);
-        const std::int64_t c = drawBinomial(random, pairs - b, secondOfRest);
-        difference = static_cast<double>(b - c) / n;
+        std::int64_t left = pairs;
+        std::int64_t expected = pairs;
+        std::int64_t sum = 0;
+        for (const auto& [lead, count] : leads) {
+            const double share =
+                expected == 0 ? 0.0 : static_cast<double>(count) / static_cast<double>(expected);
+            const std::int64_t drawn = drawBinomial(random, left, share);
+            left -= drawn;
+            expected -= count;
+            sum += lead * drawn;
+        }
+        difference = static_cast<double>(sum) * unit / n;
     }
     std::sort(differences.begin(), differences.end());
     const double tail = (1 - options.confidence) / 2;
     return {percentile(differences, tail), percentile(differences, 1 - tail)};
+}
+
+/// How many runs got each pair right.
+std::vector<std::int64_t> hitsByPair(const std::vector<Outcomes>& runs, std::size_t pairs)
+{
+    std::vector<std::int64_t> hits(pairs, 0);
+    for (const Outcomes& run : runs) {
+        if (run.size() != pairs)
+            throw Error(ExitCode::BadInput,
+                        "cannot compare the methods",
+                        Where{},
+                        fmt::format("one run has {} pairs and another {}", pairs, run.size()),
+                        "Evaluate all on the same pair list.");
+        for (std::size_t i = 0; i < pairs; ++i)
+            hits[i] += run[i] != 0 ? 1 : 0;
+    }
+    return hits;
+}
+
+Leads leadsOf(const std::map<std::int64_t, std::int64_t>& counts)
+{
+    Leads leads;
+    for (auto one = counts.rbegin(); one != counts.rend(); ++one)
+        if (one->first != 0)
+            leads.emplace_back(*one);
+    return leads;
 }
 
 void checkOptions(const ComparisonOptions& options)
@@ -109,6 +147,14 @@ McNemar mcNemar(std::int64_t onlyFirst, std::int64_t onlySecond)
     return test;
 }
 
+Outcomes outcomesAt(const ScoredPairs& pairs, float threshold)
+{
+    Outcomes outcomes(pairs.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        outcomes[i] = (pairs.similarity[i] >= threshold) == (pairs.genuine[i] != 0) ? 1 : 0;
+    return outcomes;
+}
+
 Stated<MethodComparison> compareMethods(const ScoredPairs& first,
                                         float firstThreshold,
                                         const ScoredPairs& second,
@@ -117,28 +163,64 @@ Stated<MethodComparison> compareMethods(const ScoredPairs& first,
 {
     checkOptions(options);
     checkSamePairs(first, second);
-    if (first.size() == 0)
+    return compareRuns(
+        {outcomesAt(first, firstThreshold)}, {outcomesAt(second, secondThreshold)}, options);
+}
+
+Stated<MethodComparison> compareRuns(const std::vector<Outcomes>& first,
+                                     const std::vector<Outcomes>& second,
+                                     const ComparisonOptions& options)
+{
+    checkOptions(options);
+    if (first.empty() || second.empty())
+        return Stated<MethodComparison>::none("there are no runs");
+    const std::size_t pairs = first.front().size();
+    const std::vector<std::int64_t> firstHits = hitsByPair(first, pairs);
+    const std::vector<std::int64_t> secondHits = hitsByPair(second, pairs);
+    if (pairs == 0)
         return Stated<MethodComparison>::none("there are no pairs");
-    std::int64_t onlyFirst = 0;
-    std::int64_t onlySecond = 0;
-    std::int64_t both = 0;
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        const bool isGenuine = first.genuine[i] != 0;
-        const bool firstHit = (first.similarity[i] >= firstThreshold) == isGenuine;
-        const bool secondHit = (second.similarity[i] >= secondThreshold) == isGenuine;
-        onlyFirst += firstHit && !secondHit ? 1 : 0;
-        onlySecond += !firstHit && secondHit ? 1 : 0;
-        both += firstHit && secondHit ? 1 : 0;
+    // Shares k / n and l / m differ by (k m - l n) / (n m): whole numbers of one unit.
+    const auto n = static_cast<std::int64_t>(first.size());
+    const auto m = static_cast<std::int64_t>(second.size());
+    const double unit = 1.0 / static_cast<double>(n * m);
+    std::map<std::int64_t, std::int64_t> counts;
+    std::int64_t firstTotal = 0;
+    std::int64_t secondTotal = 0;
+    for (std::size_t i = 0; i < pairs; ++i) {
+        ++counts[firstHits[i] * m - secondHits[i] * n];
+        firstTotal += firstHits[i];
+        secondTotal += secondHits[i];
     }
+    std::int64_t ahead = 0;
+    std::int64_t behind = 0;
+    for (const auto& [lead, count] : counts)
+        (lead > 0 ? ahead : behind) += lead == 0 ? 0 : count;
     MethodComparison result;
-    result.pairs = static_cast<std::int64_t>(first.size());
-    const auto n = static_cast<double>(result.pairs);
-    result.firstAccuracy = static_cast<double>(both + onlyFirst) / n;
-    result.secondAccuracy = static_cast<double>(both + onlySecond) / n;
-    result.difference = static_cast<double>(onlyFirst - onlySecond) / n;
-    result.test = mcNemar(onlyFirst, onlySecond);
-    result.differenceInterval = differenceInterval(result.pairs, result.test, options);
+    result.pairs = static_cast<std::int64_t>(pairs);
+    const auto all = static_cast<double>(pairs);
+    result.firstAccuracy = static_cast<double>(firstTotal) / (all * static_cast<double>(n));
+    result.secondAccuracy = static_cast<double>(secondTotal) / (all * static_cast<double>(m));
+    result.difference = static_cast<double>(firstTotal * m - secondTotal * n) * unit / all;
+    result.test = mcNemar(ahead, behind);
+    result.differenceInterval = differenceInterval(result.pairs, leadsOf(counts), unit, options);
     return Stated<MethodComparison>::of(result);
+}
+
+std::vector<double> holmAdjusted(const std::vector<double>& pValues)
+{
+    std::vector<std::size_t> order(pValues.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return pValues[a] < pValues[b];
+    });
+    std::vector<double> adjusted(pValues.size());
+    double reached = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const double p = pValues[order[i]] * static_cast<double>(order.size() - i);
+        reached = std::max(reached, std::min(1.0, p));
+        adjusted[order[i]] = reached;
+    }
+    return adjusted;
 }
 
 }  // namespace interproto

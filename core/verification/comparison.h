@@ -45,4 +45,24 @@ Stated<MethodComparison> compareMethods(const ScoredPairs& first,
                                         float secondThreshold,
                                         const ComparisonOptions& options = {});
 
+/// Of one run: 1 for each pair it got right, 0 for each other.
+using Outcomes = std::vector<std::uint8_t>;
+
+/// The outcomes of scored pairs at a threshold.
+Outcomes outcomesAt(const ScoredPairs& pairs, float threshold);
+
+/// Two methods with one or several runs (seeds) each on the same pairs in the same order. The unit
+/// is the pair, whose value is the share of a method's runs that got it right, so that runs on the
+/// same pairs do not count as more pairs: McNemar's test counts the pairs on which one method's
+/// share is larger than the other's (a sign test), the bootstrap resamples pairs. With one run each
+/// this is compareMethods(). Throws Error for runs with different numbers of pairs. No value
+/// without runs or pairs.
+Stated<MethodComparison> compareRuns(const std::vector<Outcomes>& first,
+                                     const std::vector<Outcomes>& second,
+                                     const ComparisonOptions& options = {});
+
+/// Holm's step-down adjustment (Holm 1979) of p values that are looked at together, in their order:
+/// those that stay below a level hold together at that level.
+std::vector<double> holmAdjusted(const std::vector<double>& pValues);
+
 }  // namespace interproto

@@ -33,10 +33,12 @@ if(INTERPROTO_SANITIZE)
     target_link_options(interproto_common INTERFACE "-fsanitize=${INTERPROTO_SANITIZE}")
 endif()
 
-# interproto_library(<folder under the root> [NAME name] SOURCES ... LINKS ...): target interproto_<last folder name>,
-# or interproto_<name> where core and widgets have folders of the same name
+# interproto_library(<folder under the root> [NAME name] SOURCES ... LINKS ... [ALONE ...]): target interproto_<last
+# folder name>, or interproto_<name> where core and widgets have folders of the same name. With INTERPROTO_UNITY,
+# sources that include LibTorch or Qt are compiled several at a time, but for those listed as ALONE: they share names
+# with a neighbour.
 function(interproto_library folder)
-    cmake_parse_arguments(arg "" "NAME" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(arg "" "NAME" "SOURCES;LINKS;ALONE" ${ARGN})
     get_filename_component(name "${folder}" NAME)
     if(arg_NAME)
         set(name "${arg_NAME}")
@@ -44,6 +46,16 @@ function(interproto_library folder)
     list(TRANSFORM arg_SOURCES PREPEND "${PROJECT_SOURCE_DIR}/${folder}/")
     add_library(interproto_${name} STATIC ${arg_SOURCES})
     target_link_libraries(interproto_${name} PUBLIC interproto_common ${arg_LINKS})
+    if(INTERPROTO_UNITY AND folder MATCHES "^(widgets/|core/(nets|methods|loading|training|analysis|jobs)$)")
+        set_target_properties(interproto_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+        # In a unity file, a private State with a field of a file-local type looks like a header's to the compiler.
+        if(folder MATCHES "^widgets/")
+            target_compile_options(interproto_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+        endif()
+        foreach(source ${arg_ALONE})
+            set_source_files_properties("${PROJECT_SOURCE_DIR}/${folder}/${source}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+        endforeach()
+    endif()
 endfunction()
 
 # interproto_test(<path under tests without _test.cpp> LINKS ... LABELS ... TIMEOUT s): Qt Test class in one file.

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Step time and peak memory of every method's head beside its plain statement in Python, both in one run.
 
-usage: heads_bench.py [--smoke]
+usage: heads_bench.py [--smoke] [--only METHOD,METHOD]
 
 Time: forward and backward at 10,572 classes, batch 64, the two sides in turn, the least of the rounds.
 Memory: how much one step makes a fresh process grow, at 85,742 classes, batch 64 (the gradients included)."""
@@ -9,12 +9,15 @@ import os
 import subprocess
 import sys
 
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # before torch's OpenMP starts, on both sides
+
 SMOKE = "--smoke" in sys.argv
 SOURCE = os.environ["INTERPROTO_SOURCE"]
 PROGRAM = os.path.join(os.environ["INTERPROTO_TEST_BIN"], "heads_bench")
 sys.path.insert(0, os.path.join(SOURCE, "tests", "parity"))
 MARGIN = ["curricularface", "mv_am", "broadface", "cosface", "arcface", "inter_prototype"]
 METHODS = MARGIN + ["oecnn", "dal", "mtl"]
+ONLY = sys.argv[sys.argv.index("--only") + 1].split(",") if "--only" in sys.argv else METHODS
 QUEUE = 20 if SMOKE else 2000
 BATCH, ROUNDS, STEPS = (4, 1, 1) if SMOKE else (64, 5, 5)
 FEW, MANY = (100, 200) if SMOKE else (10572, 85742)
@@ -57,7 +60,8 @@ def python_side(method, classes, batch, queue):
 
 class Side:
     def __init__(self, command):
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        environment = {k: v for k, v in os.environ.items() if k != "LD_PRELOAD" or command[0] != PROGRAM}
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
     def run(self, steps):
         self.process.stdin.write(f"{steps}\n")
@@ -82,7 +86,7 @@ def sides(method, classes, queue):
 def main():
     print(f"seconds a step, {FEW} classes, batch {BATCH} (broadface: queue {QUEUE})")
     slower = []
-    for method in METHODS:
+    for method in (m for m in METHODS if m in ONLY):
         ours, theirs = sides(method, FEW, QUEUE)
         with ours, theirs:
             for side in (ours, theirs):
@@ -93,7 +97,7 @@ def main():
         if least[0] > least[1]:
             slower.append(method)
     print(f"MiB that one step adds, {MANY} classes, batch {BATCH} (broadface: empty queue)")
-    for method in MARGIN:
+    for method in (m for m in MARGIN if m in ONLY):
         ours, theirs = sides(method, MANY, 0)
         with ours:
             mine = ours.run(1)[1]

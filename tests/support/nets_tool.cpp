@@ -143,8 +143,8 @@ MethodOptions optionsOf(const Arguments& arguments)
     Form form;
     describe(form, loss);
     const std::string method = value(arguments, "--method");
-    for (const std::string_view item :
-         split(value(arguments, "--options", "method=" + method), ';')) {
+    const std::string text = value(arguments, "--options", "method=" + method);
+    for (const std::string_view item : split(text, ';')) {
         const std::size_t equals = item.find('=');
         Field* field = form.find(item.substr(0, equals));
         const std::string problem = field == nullptr ? "unknown option " + std::string(item)

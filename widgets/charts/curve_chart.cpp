@@ -3,8 +3,7 @@
 
 #include "widgets/charts/curve.h"
 #include "widgets/charts/plot_look.h"
-#include "widgets/common/theme.h"
-#include "widgets/common/words.h"
+#include "widgets/charts/redraw_queue.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -12,14 +11,11 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace interproto::ui {
 
 namespace {
 
-/// A narrower logarithmic axis has no power of ten to label.
-constexpr double kLeastLogRatio = 60;
 constexpr int kRedrawMs = 30;  ///< what comes within this is drawn at once
 
 }  // namespace
@@ -46,14 +42,19 @@ CurveChart::CurveChart(QWidget* parent)
     card_->hide();
     redraw_->setSingleShot(true);
     redraw_->setInterval(kRedrawMs);
-    connect(redraw_, &QTimer::timeout, this, &CurveChart::redraw);
+    connect(redraw_, &QTimer::timeout, this, [this] {
+        RedrawQueue::instance().add(this, [this] { redraw(); });
+    });
     buildPlot();
     connectPlot();
     recolour(palette());
     describe();
 }
 
-CurveChart::~CurveChart() = default;
+CurveChart::~CurveChart()
+{
+    RedrawQueue::instance().forget(this);
+}
 
 void CurveChart::buildPlot()
 {
@@ -84,15 +85,20 @@ void CurveChart::buildPlot()
     plot_->plotLayout()->setRowStretchFactor(0, 0.001);
     plot_->plotLayout()->setRowSpacing(0);
 
-    plot_->xAxis->setTicker(QSharedPointer<StepTicker>::create());
     plot_->axisRect()->setMinimumMargins({fontMetrics().horizontalAdvance(QLatin1Char('0')) * 8,
                                           fontMetrics().height() / 2 + 3,
                                           fontMetrics().horizontalAdvance(QLatin1Char('0')) * 3,
                                           0});
+    setKeyAxis(*plot_, axis_, isLogKeys_);
     ui::setLogValues(*plot_, false);
     cursorLine_ = new QCPItemStraightLine(plot_);
     cursorLine_->setLayer(QStringLiteral("cursor"));
     cursorLine_->setVisible(false);
+    for (QCPGraph** edge : {&above_, &below_}) {
+        *edge = plot_->addGraph();
+        (*edge)->setLineStyle(QCPGraph::lsNone);
+        (*edge)->setAdaptiveSampling(false);
+    }
 }
 
 void CurveChart::setTitle(const QString& title)
@@ -111,7 +117,10 @@ void CurveChart::setCurve(const QString& id, const CurveStyle& style)
         made->id = id;
         made->raw = plot_->addGraph();
         made->smooth = plot_->addGraph();
-        made->mean = ExponentialMean(smoothing_);
+        // The data are reduced to the pixels already.
+        made->raw->setAdaptiveSampling(false);
+        made->smooth->setAdaptiveSampling(false);
+        made->data.setSmoothing(smoothing_);
         made->dot = new QCPItemTracer(plot_);
         made->dot->setLayer(QStringLiteral("cursor"));
         made->dot->setStyle(QCPItemTracer::tsCircle);
@@ -121,9 +130,36 @@ void CurveChart::setCurve(const QString& id, const CurveStyle& style)
         curves_.push_back(std::move(made));
     }
     curve->style = style;
+    if (!style.group.isEmpty())
+        groupOf(style.group, style.groupColour, style.dash);
     dressCurve(*curve, palette());
+    showOrHide();
     layOutLegend();
     refresh();
+}
+
+CurveChart::Group& CurveChart::groupOf(const QString& name, int colour, int dash)
+{
+    const auto found = std::find_if(
+        groups_.begin(), groups_.end(), [&](const auto& group) { return group->name == name; });
+    if (found != groups_.end())
+        return **found;
+    Group& group = *groups_.emplace_back(std::make_unique<Group>());
+    group.name = name;
+    group.colour = colour;
+    group.dash = dash;
+    for (QCPGraph** graph : {&group.lower, &group.upper, &group.mean}) {
+        *graph = plot_->addGraph();
+        (*graph)->setAdaptiveSampling(false);
+    }
+    group.upper->setChannelFillGraph(group.lower);
+    group.dot = new QCPItemTracer(plot_);
+    group.dot->setLayer(QStringLiteral("cursor"));
+    group.dot->setStyle(QCPItemTracer::tsCircle);
+    group.dot->setSize(6);
+    group.dot->setVisible(false);
+    dressGroup(group, palette());
+    return group;
 }
 
 void CurveChart::append(const QString& id, const std::vector<CurvePoint>& points, bool restart)
@@ -132,37 +168,74 @@ void CurveChart::append(const QString& id, const std::vector<CurvePoint>& points
     if (found == byId_.end())
         return;
     Curve& curve = *found->second;
-    if (restart) {
-        curve.raw->data()->clear();
-        curve.smooth->data()->clear();
-        curve.mean = ExponentialMean(smoothing_);
-    }
-    const int before = curve.raw->dataCount();
-    QVector<QCPGraphData> raw;
-    QVector<QCPGraphData> smooth;
-    raw.reserve(static_cast<qsizetype>(points.size()));
-    bool sorted = true;
-    for (const CurvePoint& point : points) {
-        sorted = sorted && (raw.isEmpty() || raw.back().key <= point.step);
-        const double value = std::isfinite(point.value) ? point.value : qQNaN();
-        raw.append({point.step, value});
-        if (smoothing_ > 0)
-            smooth.append({point.step, curve.mean.next(value)});
-    }
-    curve.raw->data()->add(raw, sorted);
-    curve.smooth->data()->add(smooth, sorted);
-    if (restart || Curve::lengthClass(before) != Curve::lengthClass(curve.raw->dataCount()))
+    const Curve::Length before = curve.length();
+    if (restart)
+        curve.data.clear();
+    curve.data.append(points);
+    if (restart || before != curve.length())
         dressCurve(curve, palette());
-    describe();
     refresh();
+}
+
+void CurveChart::setScale(const QString& id, const CurveScale& scale)
+{
+    const auto found = byId_.find(id);
+    if (found == byId_.end())
+        return;
+    if (found->second->scale == scale)
+        return;
+    found->second->scale = scale;
+    found->second->keys = CurveKeys::of(axis_, scale);
+    showOrHide();
+    layOutLegend();
+    refresh();
+}
+
+void CurveChart::setScales(const QString& prefix, const CurveScale& scale)
+{
+    for (const auto& curve : curves_)
+        if (curve->id.startsWith(prefix))
+            setScale(curve->id, scale);
+}
+
+const CurveData* CurveChart::data(const QString& id) const
+{
+    const auto found = byId_.find(id);
+    return found == byId_.end() ? nullptr : &found->second->data;
 }
 
 std::size_t CurveChart::pointCount() const
 {
     std::size_t count = 0;
     for (const auto& curve : curves_)
-        count += static_cast<std::size_t>(curve->raw->dataCount());
+        count += curve->data.size();
     return count;
+}
+
+void CurveChart::setShown(const QString& id, bool isShown)
+{
+    for (const auto& group : groups_)
+        if (isGrouped_ && group->name == id)
+            group->isShown = isShown;
+    if (const auto found = byId_.find(id); found != byId_.end())
+        found->second->isShown = isShown;
+    showOrHide();
+    layOutLegend();
+    refresh();
+    Q_EMIT shownChanged();
+}
+
+void CurveChart::setShownAll(const QString& prefix, bool isShown)
+{
+    for (const auto& curve : curves_)
+        if (curve->id.startsWith(prefix))
+            setShown(curve->id, isShown);
+}
+
+bool CurveChart::isShown(const QString& id) const
+{
+    const auto found = byId_.find(id);
+    return found != byId_.end() && found->second->isShown;
 }
 
 void CurveChart::setSmoothing(double weight)
@@ -171,23 +244,34 @@ void CurveChart::setSmoothing(double weight)
         return;
     smoothing_ = weight;
     for (const auto& curve : curves_) {
-        rebuildSmoothed(*curve);
+        curve->data.setSmoothing(weight);
         dressCurve(*curve, palette());
     }
+    showOrHide();
     layOutLegend();
     refresh();
 }
 
-void CurveChart::rebuildSmoothed(Curve& curve)
+void CurveChart::setAxis(CurveAxis axis)
 {
-    curve.mean = ExponentialMean(smoothing_);
-    QVector<QCPGraphData> smooth;
-    if (smoothing_ > 0) {
-        smooth.reserve(curve.raw->dataCount());
-        for (const QCPGraphData& point : *curve.raw->data())
-            smooth.append({point.key, curve.mean.next(point.value)});
-    }
-    curve.smooth->data()->set(smooth, true);
+    if (axis == axis_)
+        return;
+    axis_ = axis;
+    for (const auto& curve : curves_)
+        curve->keys = CurveKeys::of(axis, curve->scale);
+    setKeyAxis(*plot_, axis_, isLogKeys_);
+    showCursor(std::nullopt);
+    showOrHide();
+    resetZoom();
+}
+
+void CurveChart::setLogKeys(bool isLog)
+{
+    if (isLog == isLogKeys_)
+        return;
+    isLogKeys_ = isLog;
+    setKeyAxis(*plot_, axis_, isLogKeys_);
+    resetZoom();
 }
 
 void CurveChart::setLogValues(bool isLog)
@@ -196,67 +280,35 @@ void CurveChart::setLogValues(bool isLog)
         return;
     isLog_ = isLog;
     ui::setLogValues(*plot_, isLog);
-    resetZoom();
+    areValuesFixed_ = false;
+    refresh();
+}
+
+void CurveChart::setRobust(bool isRobust)
+{
+    if (isRobust == isRobust_)
+        return;
+    isRobust_ = isRobust;
+    areValuesFixed_ = false;
+    refresh();
+}
+
+void CurveChart::setGrouped(bool isGrouped)
+{
+    if (isGrouped == isGrouped_)
+        return;
+    isGrouped_ = isGrouped;
+    areValuesFixed_ = false;
+    showOrHide();
+    layOutLegend();
+    refresh();
 }
 
 void CurveChart::resetZoom()
 {
     isZoomed_ = false;
+    areValuesFixed_ = false;
     refresh();
-}
-
-void CurveChart::refresh()
-{
-    if (!redraw_->isActive())
-        redraw_->start();
-}
-
-void CurveChart::redraw()
-{
-    redraw_->stop();
-    if (!isZoomed_)
-        rescale();
-    if (cursor_)
-        showCursor(cursor_);
-    plot_->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void CurveChart::rescale()
-{
-    QCPRange keys;
-    QCPRange values;
-    bool any = false;
-    for (const auto& curve : curves_) {
-        bool hasKeys = false;
-        bool hasValues = false;
-        const QCPRange key = curve->raw->getKeyRange(hasKeys);
-        // The raw line decides, also behind its mean: a spike is never cut off.
-        const QCPRange value =
-            curve->raw->getValueRange(hasValues, isLog_ ? QCP::sdPositive : QCP::sdBoth);
-        if (!hasKeys || !hasValues)
-            continue;
-        keys = any ? keys.expanded(key) : key;
-        values = any ? values.expanded(value) : value;
-        any = true;
-    }
-    if (!any) {
-        keys = QCPRange(0, 1);
-        values = isLog_ ? QCPRange(0.1, 10) : QCPRange(0, 1);
-    }
-    if (keys.size() <= 0)
-        keys = QCPRange(keys.lower - 1, keys.upper + 1);
-    if (isLog_) {
-        const double ratio = values.upper / values.lower;
-        const double margin =
-            std::max({std::pow(ratio, 0.05), 1.2, std::sqrt(kLeastLogRatio / ratio)});
-        values = QCPRange(values.lower / margin, values.upper * margin);
-    } else {
-        const double margin = values.size() > 0 ? values.size() * 0.05
-                                                : std::max(std::abs(values.upper) * 0.1, 1e-12);
-        values = QCPRange(values.lower - margin, values.upper + margin);
-    }
-    plot_->xAxis->setRange(keys.lower - keys.size() * 0.01, keys.upper + keys.size() * 0.01);
-    plot_->yAxis->setRange(values);
 }
 
 void CurveChart::changeEvent(QEvent* event)
@@ -274,6 +326,7 @@ void CurveChart::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     layOutLegend();
+    refresh();
 }
 
 }  // namespace interproto::ui

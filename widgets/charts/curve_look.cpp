@@ -12,7 +12,10 @@ namespace interproto::ui {
 namespace {
 
 constexpr double kFaint = 0.68;  ///< how far a raw line behind its mean goes to the background
+constexpr double kFaintMark = 0.35;
+constexpr float kBandOpacity = 0.22F;
 constexpr int kLegendNameLength = 32;
+constexpr int kDescribedCurves = 12;
 constexpr int kLegendRows = 2;
 
 Qt::PenStyle lineForm(int form)
@@ -48,12 +51,11 @@ void CurveChart::dressCurve(Curve& curve, const QPalette& palette)
     const QColor colour = curveColour(curve.style.colour, palette);
     const QColor faint = mixed(colour, palette.color(QPalette::Base), kFaint);
     const bool isSmoothed = smoothing_ > 0;
-    const bool isMarked = Curve::lengthClass(curve.raw->dataCount()) == Curve::Short;
-    const bool isDashed = Curve::lengthClass(curve.raw->dataCount()) != Curve::Long;
+    const bool isMarked = curve.length() == Curve::Short;
+    const bool isDashed = curve.length() != Curve::Long;
     const Qt::PenStyle form = isDashed ? lineForm(curve.style.dash) : Qt::SolidLine;
     curve.raw->setPen(QPen(isSmoothed ? faint : colour, 1, form));
     curve.smooth->setPen(QPen(colour, isMarked ? 1 : 1.5, form));
-    curve.smooth->setVisible(isSmoothed);
     const QCPScatterStyle marker(markerForm(curve.style.marker),
                                  isSmoothed ? faint : colour,
                                  isSmoothed ? faint : colour,
@@ -65,6 +67,71 @@ void CurveChart::dressCurve(Curve& curve, const QPalette& palette)
     curve.dot->setBrush(colour);
 }
 
+void CurveChart::dressGroup(Group& group, const QPalette& palette)
+{
+    const QColor colour = curveColour(group.colour, palette);
+    QColor band = colour;
+    band.setAlphaF(kBandOpacity);
+    group.mean->setPen(QPen(colour, 1.5, lineForm(group.dash)));
+    group.upper->setPen(Qt::NoPen);
+    group.lower->setPen(Qt::NoPen);
+    group.upper->setBrush(band);
+    group.mean->setName(shortened(tr("%1 (n = %2)").arg(group.name).arg(group.runs)));
+    group.dot->setPen(QPen(palette.color(QPalette::Base), 1));
+    group.dot->setBrush(colour);
+}
+
+/// Layers by use: smoothed lines above raw ones, means above all.
+void CurveChart::showOrHide()
+{
+    for (const auto& curve : curves_) {
+        const bool isOn = isDrawn(*curve);
+        curve->raw->setVisible(isOn);
+        curve->smooth->setVisible(isOn && smoothing_ > 0);
+        if (!isOn)
+            curve->dot->setVisible(false);
+    }
+    for (const auto& group : groups_) {
+        const bool isOn = isGrouped_ && group->isShown;
+        for (QCPGraph* graph : {group->lower, group->upper, group->mean})
+            graph->setVisible(isOn);
+        if (!isOn)
+            group->dot->setVisible(false);
+    }
+}
+
+void CurveChart::setMarks(const QString& owner,
+                          const std::vector<double>& steps,
+                          const CurveScale& scale,
+                          int colour)
+{
+    std::unique_ptr<Marks>& marks = marks_[owner];
+    if (!marks)
+        marks = std::make_unique<Marks>();
+    if (marks->steps == steps && marks->scale == scale && marks->colour == colour)
+        return;
+    for (; marks->lines.size() > steps.size(); marks->lines.pop_back())
+        plot_->removeItem(marks->lines.back());
+    while (marks->lines.size() < steps.size()) {
+        auto* line = new QCPItemStraightLine(plot_);
+        line->setLayer(QStringLiteral("grid"));
+        marks->lines.push_back(line);
+    }
+    marks->steps = steps;
+    marks->scale = scale;
+    marks->colour = colour;
+    recolourMarks(*marks, palette());
+    refresh();
+}
+
+void CurveChart::recolourMarks(Marks& marks, const QPalette& palette)
+{
+    const QColor colour =
+        mixed(curveColour(marks.colour, palette), palette.color(QPalette::Base), kFaintMark);
+    for (QCPItemStraightLine* line : marks.lines)
+        line->setPen(QPen(colour, 1, Qt::DotLine));
+}
+
 void CurveChart::recolour(const QPalette& palette)
 {
     dressPlot(*plot_, palette, font());
@@ -74,8 +141,16 @@ void CurveChart::recolour(const QPalette& palette)
     titleElement_->setTextColor(palette.color(QPalette::Text));
     cursorLine_->setPen(
         QPen(mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.5), 1));
+    const QColor warning = toneColour(Tone::Bad, palette);
+    above_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangle, warning, warning, 6));
+    below_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssTriangleInverted, warning, warning, 6));
     for (const auto& curve : curves_)
         dressCurve(*curve, palette);
+    for (const auto& group : groups_)
+        dressGroup(*group, palette);
+    for (const auto& [owner, marks] : marks_)
+        recolourMarks(*marks, palette);
     layOutLegend();
 }
 
@@ -83,22 +158,45 @@ void CurveChart::layOutLegend()
 {
     QCPLegend& legend = *plot_->legend;
     legend.clearItems();
-    int widest = 1;
+    // A hidden curve keeps its place: a click brings it back.
+    std::vector<std::pair<QCPGraph*, bool>> items;
     for (const auto& curve : curves_)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(curve->raw->name()));
+        if (curve->scale.knows(axis_) && (!isGrouped_ || curve->style.group.isEmpty()))
+            items.emplace_back(curve->shown(smoothing_), curve->isShown);
+    for (const auto& group : groups_)
+        if (isGrouped_)
+            items.emplace_back(group->mean, group->isShown);
+    int widest = 1;
+    for (const auto& [graph, isOn] : items)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(graph->name()));
     const int item = widest + legend.iconSize().width() + legend.iconTextPadding() + 16;
     const int title = fontMetrics().horizontalAdvance(title_) + 60;
     const int fitting = std::max((width() - title) / item, 1);
-    const int rows = (curveCount() + fitting - 1) / fitting;
-    // A single curve is named by the title; of many, the crosshair says which is which.
-    const bool isShown = curves_.size() > 1 && rows <= kLegendRows;
+    const int count = static_cast<int>(items.size());
+    const int rows = (count + fitting - 1) / fitting;
+    // A single curve is named by the title; of many, the value table says which is which.
+    const bool isShown = (count > 1 || isGrouped_) && rows <= kLegendRows && count > 0;
     if (isShown) {
-        for (const auto& curve : curves_)
-            curve->shown(smoothing_)->addToLegend();
-        legend.setWrap((curveCount() + rows - 1) / rows);
+        for (const auto& [graph, isOn] : items) {
+            graph->addToLegend();
+            if (auto* entry = legend.itemWithPlottable(graph))
+                entry->setTextColor(
+                    palette().color(isOn ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+        }
+        legend.setWrap((count + rows - 1) / rows);
         legend.setFillOrder(QCPLegend::foColumnsFirst, true);
     }
     legend.setVisible(isShown);
+}
+
+void CurveChart::toggleLegendItem(const QCPGraph* graph)
+{
+    for (const auto& group : groups_)
+        if (graph == group->mean)
+            return setShown(group->name, !group->isShown);
+    for (const auto& curve : curves_)
+        if (graph == curve->raw || graph == curve->smooth)
+            return setShown(curve->id, !curve->isShown);
 }
 
 void CurveChart::describe()
@@ -106,11 +204,13 @@ void CurveChart::describe()
     setAccessibleName(title_.isEmpty() ? tr("Chart") : title_);
     QStringList parts;
     for (const auto& curve : curves_) {
-        if (curve->raw->dataCount() == 0)
+        if (curve->data.isEmpty() || parts.size() >= kDescribedCurves)
             continue;
-        const QCPGraphData& last = *(curve->raw->data()->constEnd() - 1);
+        const std::size_t last = curve->data.size() - 1;
         parts << tr("%1: %2 at step %3")
-                     .arg(curve->style.name, valueText(last.value), stepLabel(last.key));
+                     .arg(curve->style.name,
+                          valueText(curve->data.value(last)),
+                          stepLabel(curve->data.step(last)));
     }
     setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }

@@ -19,10 +19,41 @@ QString stepLabel(double step)
 
 double StepTicker::getTickStep(const QCPRange& range)
 {
-    return std::max(1.0, QCPAxisTicker::getTickStep(range));
+    const double step = QCPAxisTicker::getTickStep(range);
+    return allowsParts_ ? step : std::max(1.0, step);
 }
 
 QString StepTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return stepLabel(tick);
+}
+
+double DurationTicker::getTickStep(const QCPRange& range)
+{
+    constexpr double kDay = 86400;
+    constexpr double kSteps[] = {1,     2,     5,     10,   15,       30,      60,
+                                 120,   300,   600,   900,  1800,     3600,    7200,
+                                 10800, 21600, 43200, kDay, 2 * kDay, 5 * kDay};
+    const double wanted = range.size() / (tickCount() + 1e-10);
+    for (const double step : kSteps)
+        if (step >= wanted)
+            return step;
+    return cleanMantissa(wanted / kDay) * kDay;
+}
+
+QString DurationTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    const auto seconds = static_cast<qint64>(std::llround(std::abs(tick)));
+    const QString sign = tick < -0.5 ? QStringLiteral("-") : QString();
+    const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
+    if (seconds >= 86400 && seconds % 86400 == 0)
+        return sign + QStringLiteral("%1 d").arg(seconds / 86400);
+    if (seconds >= 3600)
+        return sign + QStringLiteral("%1:%2 h").arg(seconds / 3600).arg(two(seconds / 60 % 60));
+    return sign + QStringLiteral("%1:%2").arg(seconds / 60).arg(two(seconds % 60));
+}
+
+QString LogStepTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
     return stepLabel(tick);
 }
@@ -66,6 +97,17 @@ void setLogValues(QCustomPlot& plot, bool isLog)
     plot.yAxis->setNumberFormat(QStringLiteral("gb"));
     plot.yAxis->setNumberPrecision(isLog ? 2 : 4);
     plot.yAxis->setSubTicks(isLog);
+}
+
+void setKeyAxis(QCustomPlot& plot, CurveAxis axis, bool isLog)
+{
+    plot.xAxis->setScaleType(isLog ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (isLog)
+        plot.xAxis->setTicker(QSharedPointer<LogStepTicker>::create());
+    else if (axis == CurveAxis::Time)
+        plot.xAxis->setTicker(QSharedPointer<DurationTicker>::create());
+    else
+        plot.xAxis->setTicker(QSharedPointer<StepTicker>::create(axis == CurveAxis::Epoch));
 }
 
 }  // namespace interproto::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/charts/curve_data.h"
 #include "widgets/charts/plot_library.h"
 
 #include <QPalette>
@@ -11,10 +12,35 @@ namespace interproto::ui {
 /// "0", "950", "20k", "1.5M".
 QString stepLabel(double step);
 
-/// Ticks at whole steps only, labelled by stepLabel().
+/// Labelled by stepLabel(); ticks at whole numbers only unless `allowsParts`.
 class StepTicker : public QCPAxisTicker {
+public:
+    explicit StepTicker(bool allowsParts = false) : allowsParts_(allowsParts) {}
+
 protected:
     double getTickStep(const QCPRange& range) override;
+    QString getTickLabel(double tick,
+                         const QLocale& locale,
+                         QChar formatChar,
+                         int precision) override;
+
+private:
+    bool allowsParts_;
+};
+
+/// Seconds as "0:30", "2:05 h", "3 d".
+class DurationTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override;
+    QString getTickLabel(double tick,
+                         const QLocale& locale,
+                         QChar formatChar,
+                         int precision) override;
+};
+
+/// Powers of ten, labelled by stepLabel().
+class LogStepTicker : public QCPAxisTickerLog {
+protected:
     QString getTickLabel(double tick,
                          const QLocale& locale,
                          QChar formatChar,
@@ -25,5 +51,7 @@ protected:
 void dressPlot(QCustomPlot& plot, const QPalette& palette, const QFont& font);
 /// Linear or logarithmic values, with their ticks and number format.
 void setLogValues(QCustomPlot& plot, bool isLog);
+/// The same for what runs along the horizontal axis.
+void setKeyAxis(QCustomPlot& plot, CurveAxis axis, bool isLog);
 
 }  // namespace interproto::ui

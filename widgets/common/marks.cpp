@@ -5,6 +5,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <map>
+#include <tuple>
+
 namespace interproto::ui {
 
 namespace {
@@ -161,7 +164,12 @@ QPixmap markPixmap(Mark mark, const QColor& colour, int size, qreal devicePixelR
 
 QIcon markIcon(Mark mark, const QColor& colour)
 {
-    QIcon icon;
+    // Tables ask for one with every cell that they paint.
+    static std::map<std::tuple<Mark, QRgb, QRgb>, QIcon> painted;
+    const QRgb selected = QGuiApplication::palette().color(QPalette::HighlightedText).rgba();
+    QIcon& icon = painted[{mark, colour.rgba(), selected}];
+    if (!icon.isNull())
+        return icon;
     QColor faded = colour;
     faded.setAlphaF(0.35F);
     // On a selected row the form alone has to do.

@@ -2,6 +2,8 @@
 #include "widgets/jobs/run_watch_worker.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/text.h"
 #include "widgets/common/words.h"
 
 #include <QTimer>
@@ -11,6 +13,8 @@
 namespace interproto::ui {
 
 namespace {
+
+constexpr double kSecondsBetweenLooks = 5;
 
 bool isSame(const ScalarPoint& a, const ScalarPoint& b)
 {
@@ -83,7 +87,8 @@ void RunWatchWorker::look()
 
 void RunWatchWorker::collect(Followed& run, NewsRound& round, std::size_t& budget)
 {
-    if (!run.follower->poll() && !run.isNew && !run.hasRest)
+    const bool changed = run.follower->poll();
+    if (!lookAround(run) && !changed && !run.isNew && !run.hasRest)
         return;
     run.isNew = false;
     run.hasRest = false;
@@ -91,6 +96,12 @@ void RunWatchWorker::collect(Followed& run, NewsRound& round, std::size_t& budge
     news.generation = generation_;
     news.status = run.follower->status();
     news.path = pathText(news.status.path);
+    news.facts = run.facts;
+    news.freeBytes = run.freeBytes;
+    // The journal knows its resumes; of other writers' folders the event files tell.
+    news.resumes = news.status.resumes;
+    if (news.status.starts == 0)
+        news.resumes.assign(run.follower->takeovers().begin(), run.follower->takeovers().end());
     for (const IssueList* issues : {&run.follower->journalIssues(), &run.follower->seriesIssues()})
         for (const Issue& issue : issues->items())
             news.issues.push_back(issue.text());
@@ -101,6 +112,29 @@ void RunWatchWorker::collect(Followed& run, NewsRound& round, std::size_t& budge
             news.series.push_back(std::move(part));
     }
     round.runs.push_back(std::move(news));
+}
+
+/// Options and disk, now and then; true when there is something to tell.
+bool RunWatchWorker::lookAround(Followed& run)
+{
+    const double now = nowSeconds();
+    if (now - run.lookedAtDisk < kSecondsBetweenLooks)
+        return false;
+    run.lookedAtDisk = now;
+    const RunStatus& status = run.follower->status();
+    const bool hadFacts = run.facts.isKnown;
+    if (!hadFacts)
+        run.facts = readRunFacts(status.path);
+    const std::int64_t before = run.freeBytes;
+    run.freeBytes = -1;
+    if (status.isAlive()) {
+        try {
+            run.freeBytes = static_cast<std::int64_t>(freeBytes(status.path));
+        } catch (const Error&) {
+            // A folder that just vanished: its run says so itself.
+        }
+    }
+    return hadFacts != run.facts.isKnown || before != run.freeBytes;
 }
 
 SeriesPart RunWatchWorker::partOf(const std::string& tag,

@@ -3,6 +3,7 @@
 
 #include "core/runs/control.h"
 #include "core/runs/run_state.h"
+#include "widgets/jobs/run_facts.h"
 
 #include <QObject>
 #include <QStringList>
@@ -27,8 +28,11 @@ struct RunNews {
     int generation = 0;  ///< of the list of runs it answers
     QString path;
     RunStatus status;
+    RunFacts facts;
     std::vector<SeriesPart> series;
-    std::vector<std::string> issues;  ///< of journal and event files
+    std::vector<std::int64_t> resumes;  ///< steps at which the run was resumed
+    std::int64_t freeBytes = -1;        ///< on the disk of a living run; below 0: not looked at
+    std::vector<std::string> issues;    ///< of journal and event files
 };
 /// One round over all runs.
 struct NewsRound {
@@ -65,12 +69,16 @@ private:
             ScalarPoint last;
         };
         std::map<std::string, Told> told;
+        RunFacts facts;
+        std::int64_t freeBytes = -1;
+        double lookedAtDisk = 0;
         bool isNew = true;
         bool hasRest = false;
     };
 
     void look();
     void collect(Followed& run, NewsRound& round, std::size_t& budget);
+    static bool lookAround(Followed& run);
     static SeriesPart partOf(const std::string& tag,
                              const std::vector<ScalarPoint>& points,
                              Followed::Told& told,

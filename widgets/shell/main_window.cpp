@@ -2,255 +2,244 @@
 #include "widgets/shell/main_window.h"
 
 #include "widgets/common/message_bar.h"
-#include "widgets/common/theme.h"
-#include "widgets/shell/language.h"
+#include "widgets/shell/action_registry.h"
+#include "widgets/shell/look_actions.h"
+#include "widgets/shell/manual_viewer.h"
+#include "widgets/shell/path_router.h"
+#include "widgets/shell/recent_list.h"
+#include "widgets/shell/run_notifier.h"
+#include "widgets/shell/sample_maker.h"
+#include "widgets/shell/shortcuts.h"
 #include "widgets/shell/start_page.h"
 #include "widgets/shell/window_actions.h"
+#include "widgets/shell/workspace_maker.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QDockWidget>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace interproto::ui {
 
 namespace {
 
-constexpr int kStateVersion = 1;
-constexpr int kDockWidth = 52;  ///< characters: name, state and method of a run
+constexpr int kStateVersion = 2;
+const QString kManualSetting = QStringLiteral("window/manual");
+const QString kPageSetting = QStringLiteral("window/page");
 
-QString droppedFolder(const QMimeData& data)
+QStringList localFiles(const QMimeData& data)
 {
+    QStringList files;
     for (const QUrl& url : data.urls())
         if (url.isLocalFile())
-            return url.toLocalFile();
-    return {};
+            files += url.toLocalFile();
+    return files;
 }
 
 }  // namespace
 
-MainWindow::MainWindow(QSettings& settings, RunViewer& viewer, QWidget* runsPanel, QWidget* parent)
+MainWindow::MainWindow(QSettings& settings, Pages pages, QWidget* parent)
     : QMainWindow(parent),
       settings_(settings),
-      viewer_(viewer),
-      recent_(settings),
-      bar_(new MessageBar(this)),
-      pages_(new QStackedWidget(this)),
-      start_(new StartPage(this)),
-      runsDock_(new QDockWidget(this))
+      start_(new StartPage),
+      host_(new PageHost(std::move(pages), start_, this)),
+      actions_(new ActionRegistry(*menuBar(), submenus(), this)),
+      router_(new PathRouter(*host_, this)),
+      maker_(new WorkspaceMaker(this)),
+      sample_(new SampleMaker(this)),
+      notifier_(new RunNotifier(*this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    pages_->addWidget(start_);
-    pages_->addWidget(viewer.widget());
-    auto* central = new QWidget(this);
-    auto* column = new QVBoxLayout(central);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(bar_);
-    column->addWidget(pages_, 1);
-    setCentralWidget(central);
-    runsDock_->setObjectName(QStringLiteral("runsDock"));
-    runsDock_->setWidget(runsPanel);
-    runsDock_->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-    runsDock_->hide();
-    addDockWidget(Qt::LeftDockWidgetArea, runsDock_);
-
+    setCentralWidget(host_);
     buildActions();
-    connect(start_, &StartPage::openRequested, this, &MainWindow::chooseFolder);
-    connect(start_, &StartPage::folderRequested, this, &MainWindow::openFolder);
-    connect(&folder_, &FolderWatcher::opened, this, &MainWindow::folderOpened);
-    connect(&folder_, &FolderWatcher::listed, this, &MainWindow::listed);
-    connect(&viewer_, &RunViewer::told, bar_, [this](bool isError, const QString& text) {
-        bar_->tell(isError ? Severity::Error : Severity::Info, text);
+    connectStart();
+    connectSample();
+    connectNotifier();
+    connect(router_, &PathRouter::workspaceFound, this, &MainWindow::openWorkspace);
+    connect(router_, &PathRouter::opened, this, &MainWindow::nowOpen);
+    connect(maker_, &WorkspaceMaker::made, this, &MainWindow::openWorkspace);
+    connect(maker_, &WorkspaceMaker::failed, this, [this](const QString& text) {
+        messageBar().tell(Severity::Error, text);
     });
     retranslateUi();
     restoreState();
-    showRecent();
+    recent_->refresh();
+    start_->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Before the actions that its pages are bound to.
+    delete takeCentralWidget();
+}
 
 void MainWindow::buildActions()
 {
-    actions_.build(*menuBar(), windowActions(), submenus());
-    connectRunActions();
+    actions_->add(firstActions());
+    connectPages();
+    actions_->add(lastActions());
+    connectFileActions();
     connectViewActions();
-    connect(&actions_.action("file.open"), &QAction::triggered, this, &MainWindow::chooseFolder);
-    connect(&actions_.action("file.clear_recent"), &QAction::triggered, this, [this] {
-        recent_.clear();
-        showRecent();
-    });
-    connect(&actions_.action("file.close"), &QAction::triggered, this, &MainWindow::closeFolder);
-    connect(&actions_.action("file.quit"), &QAction::triggered, this, &QWidget::close);
-    connect(&actions_.action("help.about"), &QAction::triggered, this, &MainWindow::showAbout);
-    actions_.action("file.close").setEnabled(false);
+    connectHelpActions();
+    connectLookActions(*actions_, settings_);
+    shortcuts_ = std::make_unique<Shortcuts>(*actions_, settings_);
 }
 
-void MainWindow::connectRunActions()
+void MainWindow::connectPages()
 {
-    for (const ControlWord word : kControlWords) {
-        QAction& action = actions_.action(actionOf(word));
-        action.setEnabled(false);
-        connect(&action, &QAction::triggered, &viewer_, [this, word] { viewer_.request(word); });
-        connect(&viewer_,
-                &RunViewer::controlsChanged,
-                &action,
-                [&action, word](const RunControls& now) { action.setEnabled(now.allows(word)); });
-    }
-}
-
-void MainWindow::connectViewActions()
-{
-    QAction& log = actions_.action("view.log");
-    connect(&log, &QAction::toggled, &viewer_, &RunViewer::setLogValues);
-    connect(&viewer_, &RunViewer::logValuesChanged, &log, &QAction::setChecked);
-    connect(
-        &actions_.action("view.reset_zoom"), &QAction::triggered, &viewer_, &RunViewer::resetZoom);
-    QAction& runs = actions_.action("view.runs");
-    runs.setEnabled(false);
-    connect(&runs, &QAction::toggled, runsDock_, &QWidget::setVisible);
-    connect(runsDock_, &QDockWidget::visibilityChanged, &runs, [this, &runs] {
-        runs.setChecked(!runsDock_->isHidden());
-    });
-    const Theme now = themeFromName(settings_.value(QStringLiteral("theme")).toString());
-    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark}) {
-        QAction& action = actions_.action(actionOf(theme));
-        action.setChecked(theme == now);
-        connect(&action, &QAction::triggered, this, [this, theme] {
-            settings_.setValue(QStringLiteral("theme"), themeName(theme));
-            applyTheme(theme);
+    connect(&actions_->action("go.start"), &QAction::triggered, host_, &PageHost::showStart);
+    actions_->action("go.start").setChecked(true);
+    int number = 0;
+    for (const auto& page : host_->pages()) {
+        const QByteArray id = pageActionId(page->key()).toUtf8();
+        const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(++number));
+        QAction& action = actions_->add({id.constData(), kGoMenu, "", keys, true, "page"},
+                                        [page = page.get()] { return page->title(); });
+        connect(&action, &QAction::triggered, host_, [this, key = page->key()] {
+            host_->setCurrent(key);
         });
     }
-    const QString language =
-        settings_.value(QStringLiteral("language"), QStringLiteral("system")).toString();
-    for (const LanguageEntry& entry : languages()) {
-        QAction& action = actions_.action(languageActionId(entry.code).constData());
-        action.setChecked(entry.code == language);
-        connect(&action, &QAction::triggered, this, [this, code = entry.code] {
-            settings_.setValue(QStringLiteral("language"), code);
-            applyLanguage(code);
-        });
+    for (const auto& page : host_->pages()) {
+        const std::vector<ActionSpec> specs = page->actions();
+        actions_->add(specs);
+        for (const ActionSpec& spec : specs)
+            page->bind(spec.id, actions_->action(spec.id));
     }
+    connect(host_, &PageHost::currentChanged, this, [this](const QString& key) {
+        actions_->action(key.isEmpty() ? QStringLiteral("go.start") : pageActionId(key))
+            .setChecked(true);
+        if (!key.isEmpty())
+            settings_.setValue(kPageSetting, key);
+    });
 }
 
-void MainWindow::openFolder(const QString& path)
+void MainWindow::connectNotifier()
 {
-    bar_->dismiss();
-    folder_.open(QDir(path).absolutePath());
+    connect(notifier_,
+            &RunNotifier::runEnded,
+            this,
+            [this](const QString&, bool isBad, const QString& text) {
+                messageBar().tell(isBad ? Severity::Error : Severity::Info, text);
+            });
+    connect(notifier_, &RunNotifier::runBegan, this, [this](const QString& run) {
+        if (run != awaited_)
+            return;
+        awaited_.clear();
+        PageRequest request;
+        request.page = QStringLiteral("watch");
+        request.runs = QStringList{run};
+        host_->show(request);
+    });
 }
 
-void MainWindow::folderOpened(const QString& path, FolderKind kind)
+void MainWindow::open(const QStringList& paths)
 {
-    if (kind == FolderKind::Missing || kind == FolderKind::Nothing) {
-        const QString text =
-            kind == FolderKind::Missing
-                ? tr("There is no folder %1.").arg(path)
-                : tr("No runs in %1: neither a journal nor event files, up to two levels deep.")
-                      .arg(path);
-        bar_->tell(Severity::Error, text);
-        // The folder in view goes on.
-        folder_.open(shown_);
-        Q_EMIT opened(path, text);
-        return;
+    messageBar().dismiss();
+    router_->open(paths);
+}
+
+void MainWindow::openWorkspace(const QString& folder)
+{
+    host_->setWorkspace(folder);
+    notifier_->watch(folder + QStringLiteral("/runs"));
+    if (!host_->current()) {
+        host_->setCurrent(settings_.value(kPageSetting).toString());
+        if (!host_->current() && !host_->pages().empty())
+            host_->setCurrent(host_->pages().front()->key());
     }
-    if (path == shown_)
-        return;
-    shown_ = path;
-    recent_.add(path);
-    showRecent();
-    pages_->setCurrentWidget(viewer_.widget());
-    runsDock_->setVisible(kind == FolderKind::Runs);
-    actions_.action("view.runs").setEnabled(kind == FolderKind::Runs);
-    actions_.action("file.close").setEnabled(true);
-    Q_EMIT closed();
-    if (kind == FolderKind::Run)
-        viewer_.showRuns({path});
-    retranslateUi();
-    Q_EMIT opened(path, QString());
+    nowOpen(folder, QString());
 }
 
-void MainWindow::closeFolder()
+void MainWindow::nowOpen(const QString& path, const QString& failure)
 {
-    folder_.close();
+    if (failure.isEmpty()) {
+        // What is shown inside a workspace, or added to it, is no place of its own.
+        const bool isPart = !host_->workspace().isEmpty() && path != host_->workspace();
+        if (!isPart) {
+            shown_ = path;
+            recent_->add(path);
+        }
+        actions_->action("file.close").setEnabled(true);
+        retranslateUi();
+    } else {
+        messageBar().tell(Severity::Error, failure);
+    }
+    Q_EMIT opened(path, failure);
+}
+
+void MainWindow::closeWorkspace()
+{
     shown_.clear();
-    bar_->dismiss();
-    viewer_.showRuns({});
-    runsDock_->hide();
-    actions_.action("view.runs").setEnabled(false);
-    actions_.action("file.close").setEnabled(false);
-    pages_->setCurrentWidget(start_);
+    messageBar().dismiss();
+    host_->setWorkspace(QString());
+    notifier_->watch(QString());
+    host_->showStart();
+    recent_->refresh();
+    actions_->action("file.close").setEnabled(false);
     retranslateUi();
-    Q_EMIT closed();
 }
 
-void MainWindow::chooseFolder()
+ManualViewer& MainWindow::manual()
 {
-    const QStringList recent = recent_.list();
-    const QString from = recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.front()).path();
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open folder"), from);
-    if (!folder.isEmpty())
-        openFolder(folder);
-}
-
-void MainWindow::showRecent()
-{
-    start_->setRecent(recent_.list());
-    fillRecentMenu();
-}
-
-void MainWindow::fillRecentMenu()
-{
-    QMenu& menu = actions_.menu("Open &recent");
-    QAction& clear = actions_.action("file.clear_recent");
-    for (QAction* action : menu.actions())
-        if (action != &clear)
-            delete action;
-    for (const QString& folder : recent_.list()) {
-        auto* action = new QAction(QDir::toNativeSeparators(folder), &menu);
-        connect(action, &QAction::triggered, this, [this, folder] { openFolder(folder); });
-        menu.insertAction(&clear, action);
+    if (!manual_) {
+        manual_ = new ManualViewer(this);
+        manual_->hide();
+        addDockWidget(Qt::RightDockWidgetArea, manual_);
+        restoreDockWidget(manual_);
     }
-    menu.insertSeparator(&clear);
-    menu.setEnabled(!recent_.list().isEmpty());
+    return *manual_;
+}
+
+void MainWindow::showManual()
+{
+    const Page* page = host_->current();
+    manual().open(page ? page->manualPage() : QStringLiteral("workbench.md"));
+    manual().show();
+    manual().raise();
 }
 
 void MainWindow::restoreState()
 {
     resize(1280, 800);
-    resizeDocks({runsDock_}, {fontMetrics().averageCharWidth() * kDockWidth}, Qt::Horizontal);
     restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray());
     QMainWindow::restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(),
                               kStateVersion);
-    runsDock_->hide();
+    if (settings_.value(kManualSetting).toBool())
+        showManual();
+}
+
+void MainWindow::resetLayout()
+{
+    settings_.remove(QStringLiteral("window/state"));
+    settings_.remove(kManualSetting);
+    if (!manual_)
+        return;
+    manual_->setFloating(false);
+    addDockWidget(Qt::RightDockWidgetArea, manual_);
+    manual_->hide();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings_.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
+    settings_.setValue(kManualSetting, manual_ && !manual_->isHidden());
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedFolder(*event->mimeData()).isEmpty())
+    if (!localFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    openFolder(droppedFolder(*event->mimeData()));
+    open(localFiles(*event->mimeData()));
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -262,22 +251,11 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::retranslateUi()
 {
-    actions_.retranslate();
-    runsDock_->setWindowTitle(tr("Runs"));
+    actions_->retranslate();
     const QString product = QStringLiteral("Interproto");
     setWindowTitle(shown_.isEmpty()
                        ? product
                        : tr("%1 – %2", "folder, program").arg(QDir(shown_).dirName(), product));
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(this,
-                       tr("About Interproto"),
-                       tr("Interproto %1, a research workbench for face recognition across large "
-                          "age gaps.\n\nFree software under the GNU General Public License, "
-                          "version 3 or later.")
-                           .arg(QStringLiteral(INTERPROTO_VERSION)));
 }
 
 }  // namespace interproto::ui

@@ -1,47 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/jobs/folder_watcher.h"
-#include "widgets/jobs/run_viewer.h"
-#include "widgets/shell/action_registry.h"
-#include "widgets/shell/recent_folders.h"
+#include "widgets/shell/page_host.h"
 
 #include <QMainWindow>
 
-class QDockWidget;
 class QSettings;
-class QStackedWidget;
 
 namespace interproto::ui {
 
+class ActionRegistry;
+class CommandPalette;
+class ManualViewer;
 class MessageBar;
+class PathRouter;
+class RecentList;
+class RunNotifier;
+class SampleMaker;
+class ShortcutEditor;
+class ShortcutSheet;
+class Shortcuts;
 class StartPage;
+class WorkspaceMaker;
 
-/// The frame: start page, one workspace that shows runs, a dock with the runs of a folder, menus,
-/// messages. It assembles; what happens in it is told by signals.
+/// The frame: start page, pages, menus, messages. It assembles; what happens in it is told by
+/// signals.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `viewer`'s widget and `runsPanel` become the window's; settings must outlive it.
-    MainWindow(QSettings& settings,
-               RunViewer& viewer,
-               QWidget* runsPanel,
-               QWidget* parent = nullptr);
+    /// Settings must outlive it.
+    MainWindow(QSettings& settings, Pages pages, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// A run, a folder of runs, or a folder of event files; answered by opened().
-    void openFolder(const QString& path);
-    void closeFolder();
-    const ActionRegistry& actions() const { return actions_; }
-    MessageBar& messageBar() { return *bar_; }
+    /// Whatever a person may open or drop; answered by opened().
+    void open(const QStringList& paths);
+    void openWorkspace(const QString& folder);
+    void closeWorkspace();
+    /// Makes the sample workspace there and opens it; one that is there already is just opened.
+    void makeSample(const QString& folder);
+    void showManual();
+    ActionRegistry& actions() { return *actions_; }
+    Shortcuts& shortcuts() { return *shortcuts_; }
+    PageHost& host() { return *host_; }
+    MessageBar& messageBar() { return host_->messageBar(); }
 
 Q_SIGNALS:
     /// `failure` is empty when there was something to show.
     void opened(const QString& path, const QString& failure);
-    /// The runs of the open folder, whenever they changed.
-    void listed(const QString& path, const RunList& runs);
-    void closed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,26 +57,42 @@ protected:
 
 private:
     void buildActions();
-    void connectRunActions();
+    void connectPages();
+    void connectFileActions();
     void connectViewActions();
+    void connectHelpActions();
+    void connectStart();
+    void connectSample();
+    void connectNotifier();
+    void nowOpen(const QString& path, const QString& failure);
     void retranslateUi();
-    void chooseFolder();
-    void folderOpened(const QString& path, FolderKind kind);
-    void fillRecentMenu();
-    void showRecent();
     void restoreState();
+    void resetLayout();
+    ManualViewer& manual();
+    void chooseFolder();
+    void chooseNewWorkspace();
+    void chooseSampleFolder();
+    void locate(const QString& missing);
+    QString lastFolder() const;
     void showAbout();
 
     QSettings& settings_;
-    RunViewer& viewer_;
-    RecentFolders recent_;
-    ActionRegistry actions_;
-    FolderWatcher folder_;
-    MessageBar* bar_;
-    QStackedWidget* pages_;
     StartPage* start_;
-    QDockWidget* runsDock_;
-    QString shown_;  ///< the folder in view
+    PageHost* host_;
+    ActionRegistry* actions_;
+    PathRouter* router_;
+    WorkspaceMaker* maker_;
+    SampleMaker* sample_;
+    RunNotifier* notifier_;
+    RecentList* recent_ = nullptr;
+    std::unique_ptr<Shortcuts> shortcuts_;
+    // Made when first asked for: the window is to be there at once.
+    ManualViewer* manual_ = nullptr;
+    CommandPalette* palette_ = nullptr;
+    ShortcutEditor* editor_ = nullptr;
+    ShortcutSheet* sheet_ = nullptr;
+    QString shown_;    ///< the workspace, run or folder in view
+    QString awaited_;  ///< a run to be shown as soon as it is there
 };
 
 }  // namespace interproto::ui

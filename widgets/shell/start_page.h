@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/progress.h"
+
 #include <QWidget>
+
+#include <vector>
 
 class QLabel;
 class QListWidget;
@@ -9,29 +13,54 @@ class QPushButton;
 
 namespace interproto::ui {
 
-/// What the window shows before a folder is open: what to do, and the folders of last time.
+class ProgressStrip;
+
+/// A folder of last time.
+struct RecentFolder {
+    QString path;
+    bool isThere = true;
+};
+
+/// What the window shows before a folder is open: what to do, and the folders of last time. Those
+/// that are gone stay, greyed, to be located or removed.
 class StartPage : public QWidget {
     Q_OBJECT
 
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    void setRecent(const QStringList& folders);
+    void setRecent(const std::vector<RecentFolder>& folders);
+    /// The sample workspace is being made: a step begins; empty: it is over.
+    void setMaking(const QString& step);
+    void setProgress(const Progress& progress);
 
 Q_SIGNALS:
     void openRequested();
+    void newRequested();
+    void sampleRequested();
+    void stopRequested();
     void folderRequested(const QString& folder);
+    /// It lies elsewhere now.
+    void locateRequested(const QString& folder);
+    void removeRequested(const QString& folder);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* buildMiddle();
+    void activate(const QString& folder, bool isThere);
+    void showMenu(const QPoint& place);
     void retranslateUi();
 
     QLabel* title_;
     QLabel* explanation_;
+    QPushButton* sample_;
     QPushButton* open_;
+    QPushButton* new_;
+    QLabel* sampleHint_;
     QLabel* hint_;
+    ProgressStrip* strip_;
     QLabel* recentTitle_;
     QListWidget* recent_;
 };

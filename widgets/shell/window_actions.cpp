@@ -5,31 +5,44 @@
 
 namespace interproto::ui {
 
-const std::vector<ActionSpec>& windowActions()
+namespace {
+
+const char* const kFile = QT_TRANSLATE_NOOP("Actions", "&File");
+const char* const kRecent = QT_TRANSLATE_NOOP("Actions", "Open &recent");
+const char* const kView = QT_TRANSLATE_NOOP("Actions", "&View");
+const char* const kTheme = QT_TRANSLATE_NOOP("Actions", "&Theme");
+const char* const kLanguage = QT_TRANSLATE_NOOP("Actions", "&Language");
+const char* const kHelp = QT_TRANSLATE_NOOP("Actions", "&Help");
+
+QKeySequence typed(const char* text)
 {
-    const auto keys = [](QKeySequence::StandardKey key) { return QKeySequence(key); };
-    const auto typed = [](const char* text) { return QKeySequence(QLatin1String(text)); };
-    static const char* const kFile = QT_TRANSLATE_NOOP("Actions", "&File");
-    static const char* const kRecent = QT_TRANSLATE_NOOP("Actions", "Open &recent");
-    static const char* const kRun = QT_TRANSLATE_NOOP("Actions", "&Run");
-    static const char* const kView = QT_TRANSLATE_NOOP("Actions", "&View");
-    static const char* const kTheme = QT_TRANSLATE_NOOP("Actions", "&Theme");
-    static const char* const kLanguage = QT_TRANSLATE_NOOP("Actions", "&Language");
-    static const char* const kHelp = QT_TRANSLATE_NOOP("Actions", "&Help");
+    return QKeySequence(QLatin1String(text));
+}
+
+}  // namespace
+
+const char* const kGoMenu = QT_TRANSLATE_NOOP("Actions", "&Go");
+
+const std::vector<ActionSpec>& firstActions()
+{
     // clang-format off
     static const std::vector<ActionSpec> kActions = {
-        {"file.open", kFile, QT_TRANSLATE_NOOP("Actions", "&Open folder…"), keys(QKeySequence::Open)},
+        {"file.new", kFile, QT_TRANSLATE_NOOP("Actions", "&New workspace…"), QKeySequence(QKeySequence::New)},
+        {"file.open", kFile, QT_TRANSLATE_NOOP("Actions", "&Open folder…"), QKeySequence(QKeySequence::Open)},
         {"file.clear_recent", kRecent, QT_TRANSLATE_NOOP("Actions", "&Clear the list")},
-        {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close folder"), keys(QKeySequence::Close)},
-        {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), keys(QKeySequence::Quit), false, nullptr, true},
-        {"run.pause", kRun, QT_TRANSLATE_NOOP("Actions", "&Pause"), typed("Ctrl+Shift+P")},
-        {"run.resume", kRun, QT_TRANSLATE_NOOP("Actions", "&Resume"), typed("Ctrl+Shift+R")},
-        {"run.stop", kRun, QT_TRANSLATE_NOOP("Actions", "&Stop and keep"), typed("Ctrl+Shift+S")},
-        {"run.checkpoint", kRun, QT_TRANSLATE_NOOP("Actions", "&Checkpoint now"), typed("Ctrl+Shift+C"), false, nullptr, true},
-        {"run.evaluate", kRun, QT_TRANSLATE_NOOP("Actions", "&Evaluate now"), typed("Ctrl+Shift+E")},
-        {"view.runs", kView, QT_TRANSLATE_NOOP("Actions", "&Runs"), typed("Ctrl+1"), true},
-        {"view.log", kView, QT_TRANSLATE_NOOP("Actions", "Lo&garithmic values"), typed("Ctrl+G"), true},
-        {"view.reset_zoom", kView, QT_TRANSLATE_NOOP("Actions", "Reset &zoom"), typed("Ctrl+0")},
+        {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Create the &sample workspace…")},
+        {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close workspace"), QKeySequence(QKeySequence::Close), false, nullptr, true},
+        {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), QKeySequence(QKeySequence::Quit), false, nullptr, true},
+        {"go.start", kGoMenu, QT_TRANSLATE_NOOP("Actions", "&Start page"), typed("Alt+Home"), true, "page"},
+    };
+    // clang-format on
+    return kActions;
+}
+
+const std::vector<ActionSpec>& lastActions()
+{
+    // clang-format off
+    static const std::vector<ActionSpec> kActions = {
         {"theme.system", kTheme, QT_TRANSLATE_NOOP("Actions", "As the &system"), {}, true, "theme"},
         {"theme.light", kTheme, QT_TRANSLATE_NOOP("Actions", "&Light"), {}, true, "theme"},
         {"theme.dark", kTheme, QT_TRANSLATE_NOOP("Actions", "&Dark"), {}, true, "theme"},
@@ -38,7 +51,13 @@ const std::vector<ActionSpec>& windowActions()
         {"language.en", kLanguage, "English", {}, true, "language"},
         {"language.ko", kLanguage, "한국어", {}, true, "language"},
         {"language.zh_CN", kLanguage, "简体中文", {}, true, "language"},
-        {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About Interproto")},
+        {"view.reset_layout", kView, QT_TRANSLATE_NOOP("Actions", "&Reset the layout"), {}, false, nullptr, true},
+        {"view.full_screen", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), QKeySequence(QKeySequence::FullScreen), true},
+        {"help.manual", kHelp, QT_TRANSLATE_NOOP("Actions", "&Manual of this page"), QKeySequence(QKeySequence::HelpContents)},
+        {"help.palette", kHelp, QT_TRANSLATE_NOOP("Actions", "Find a &command…"), typed("Ctrl+K")},
+        {"help.sheet", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys at a glance"), typed("?")},
+        {"help.shortcuts", kHelp, QT_TRANSLATE_NOOP("Actions", "&Change keys…")},
+        {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About Interproto"), {}, false, nullptr, true},
     };
     // clang-format on
     return kActions;
@@ -47,26 +66,10 @@ const std::vector<ActionSpec>& windowActions()
 const std::map<QString, QString>& submenus()
 {
     static const std::map<QString, QString> kSubmenus = {
-        {QStringLiteral("Open &recent"), QStringLiteral("&File")},
-        {QStringLiteral("&Theme"), QStringLiteral("&View")},
-        {QStringLiteral("&Language"), QStringLiteral("&View")}};
+        {QString::fromUtf8(kRecent), QString::fromUtf8(kFile)},
+        {QString::fromUtf8(kTheme), QString::fromUtf8(kView)},
+        {QString::fromUtf8(kLanguage), QString::fromUtf8(kView)}};
     return kSubmenus;
-}
-
-const char* actionOf(ControlWord word)
-{
-    switch (word) {
-        case ControlWord::Pause:
-            return "run.pause";
-        case ControlWord::Resume:
-            return "run.resume";
-        case ControlWord::Stop:
-            return "run.stop";
-        case ControlWord::Checkpoint:
-            return "run.checkpoint";
-        default:
-            return "run.evaluate";
-    }
 }
 
 const char* actionOf(Theme theme)
@@ -84,6 +87,11 @@ const char* actionOf(Theme theme)
 QByteArray languageActionId(const QString& code)
 {
     return "language." + code.toUtf8();
+}
+
+QString pageActionId(const QString& key)
+{
+    return QStringLiteral("go.") + key;
 }
 
 }  // namespace interproto::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/runs/control.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/action_registry.h"
 
@@ -9,19 +8,18 @@
 
 namespace interproto::ui {
 
-/// The commands of the window, in the order of its menus.
-const std::vector<ActionSpec>& windowActions();
+/// The commands of the window itself, in the order of its menus: those before the commands of the
+/// pages, and those behind them.
+const std::vector<ActionSpec>& firstActions();
+const std::vector<ActionSpec>& lastActions();
+/// The menu of the pages.
+extern const char* const kGoMenu;
 /// Menus that stand in other menus.
 const std::map<QString, QString>& submenus();
 
-inline constexpr ControlWord kControlWords[] = {ControlWord::Pause,
-                                                ControlWord::Resume,
-                                                ControlWord::Stop,
-                                                ControlWord::Checkpoint,
-                                                ControlWord::Evaluate};
 /// Ids.
-const char* actionOf(ControlWord word);
 const char* actionOf(Theme theme);
 QByteArray languageActionId(const QString& code);
+QString pageActionId(const QString& key);
 
 }  // namespace interproto::ui

@@ -10,10 +10,10 @@
 
 namespace interproto::ui {
 
-void MessagesModel::setRows(std::vector<MessageRow> rows)
+bool MessagesModel::setRows(std::vector<MessageRow> rows)
 {
     if (rows == rows_)
-        return;
+        return false;
     const bool grows =
         rows.size() > rows_.size() && std::equal(rows_.begin(), rows_.end(), rows.begin());
     if (grows) {
@@ -25,6 +25,7 @@ void MessagesModel::setRows(std::vector<MessageRow> rows)
         rows_ = std::move(rows);
         endResetModel();
     }
+    return true;
 }
 
 void MessagesModel::retranslate()
@@ -51,6 +52,10 @@ QVariant MessagesModel::data(const QModelIndex& index, int role) const
     const MessageRow& row = rows_[static_cast<std::size_t>(index.row())];
     if (role == kSeverityRole)
         return static_cast<int>(row.severity);
+    if (role == kPathRole)
+        return row.path;
+    if (role == kTimeRole)
+        return row.time;
     if (role == Qt::DecorationRole && index.column() == Kind)
         return severityIcon(row.severity, QGuiApplication::palette());
     if (role == Qt::ToolTipRole && index.column() == Text)

@@ -15,6 +15,7 @@ struct MessageRow {
     Severity severity = Severity::Info;
     QString run;
     QString text;
+    QString path;  ///< of the run
 
     bool operator==(const MessageRow&) const = default;
 };
@@ -26,11 +27,14 @@ class MessagesModel : public QAbstractTableModel {
 public:
     enum Column { Time, Kind, Run, Text, Columns };
     static constexpr int kSeverityRole = Qt::UserRole;
+    static constexpr int kPathRole = Qt::UserRole + 1;
+    static constexpr int kTimeRole = Qt::UserRole + 2;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Keeps the rows that stay, so that selection and scrolling survive.
-    void setRows(std::vector<MessageRow> rows);
+    /// Keeps the rows that stay, so that selection and scrolling survive. False when nothing
+    /// changed.
+    bool setRows(std::vector<MessageRow> rows);
     void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;

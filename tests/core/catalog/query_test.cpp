@@ -2,6 +2,8 @@
 // moc 6.4 stumbles over <compare> when it is the first header it meets.
 #ifndef Q_MOC_RUN
 #include "core/catalog/query.h"
+
+#include "core/catalog/child_counts.h"
 #endif
 
 #include "core/catalog/scan.h"
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void pagesIdentities();
     void pagesImages();
     void histogramTakesAnyBins();
+    void childCountsAgreeWithTheQuery();
     void pagesIssuesByKind();
 
 private:
@@ -120,6 +123,23 @@ void QueryTest::pagesImages()
     COMPARE_TEXT(second[0].name, "B.jpg");
     QCOMPARE(imagesOf(*catalog_, ClassId{0})[2].gender, Gender::Female);
     QVERIFY(imagesOf(*catalog_, ClassId{77}).empty());
+}
+
+void QueryTest::childCountsAgreeWithTheQuery()
+{
+    const ChildCounts counts(*catalog_);
+    QCOMPARE(counts.identities(), identityCount(*catalog_));
+    for (const int age : {0, 3, 4, 5, 6, 12, 13, 40})
+        for (const int filter : {0, 1, 2, 3})
+            QCOMPARE(counts.identitiesWith(age, filter),
+                     static_cast<std::int64_t>(childClasses(*catalog_, age, filter).size()));
+    // Age 12.5 is younger than 13, and "B/01.jpg" is the same picture as "B/1.jpg".
+    QCOMPARE(counts.imagesOf(1, 12), 0);
+    QCOMPARE(counts.imagesOf(1, 13), 1);
+    QCOMPARE(counts.imagesOf(2, 13), 1);
+    QCOMPARE(counts.imagesBelow(13), 3);
+    QCOMPARE(counts.imagesOf(99, 13), 0);
+    QCOMPARE(ChildCounts().identitiesWith(13, 1), 0);
 }
 
 void QueryTest::histogramTakesAnyBins()

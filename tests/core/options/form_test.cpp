@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace interproto {
 
 namespace {
@@ -75,6 +77,19 @@ class FormTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDefaultThatIsNoChoiceAsksForOne()
+    {
+        std::string kind;
+        Form form;
+        form.field("kind", &kind, INTERPROTO_TEXT("T", "Kind"), INTERPROTO_TEXT("T", "Of pie."))
+            .choices({"apple", "plum"});
+        QVERIFY(!form.find("kind")->setFromText("pear").empty());
+        QCOMPARE(kind, std::string());
+        QVERIFY(form.find("kind")->setFromText("plum").empty());
+        QVERIFY(!form.find("kind")->setFromText("pear").empty());
+        QCOMPARE(kind, std::string("plum"));
+    }
+
     void aTextMayBeANumberOrAWord()
     {
         std::string margin = "auto";
@@ -266,6 +281,42 @@ private Q_SLOTS:
             QVERIFY2(help.find("--" + field.flag()) != std::string::npos, field.key().c_str());
         QVERIFY(help.find("default: 50") != std::string::npos);
         QVERIFY(help.find("--flip") > help.find("--seed"));  // advanced last
+    }
+
+    void changedFlagsReadBack()
+    {
+        Options o;
+        Form form;
+        describe(form, o);
+        QVERIFY(changedFlags(form).empty());
+        o.lr = 3e-5;
+        o.flip = false;
+        o.file = "--odd name,with \"signs\".pth";
+        o.seed = 0;
+        o.inner.milestones = {};
+        o.inner.lists = {"a.txt", "b c.txt"};
+        const std::vector<std::string> words = changedFlags(form);
+        QVERIFY(std::find(words.begin(), words.end(), "--no-flip") != words.end());
+        Options again;
+        Form other;
+        describe(other, again);
+        FlagSet(other, words).apply(other);
+        QCOMPARE(QString::fromStdString(writeToml(other, "x")),
+                 QString::fromStdString(writeToml(form, "x")));
+    }
+
+    void changedFlagsAreThoseFromABase()
+    {
+        Options o;
+        Form form;
+        describe(form, o);
+        o.epochs = 20;
+        o.lr = 0.5;
+        std::vector<std::string> base;
+        for (const Field& field : form.fields())
+            base.push_back(field.valueText());
+        o.lr = 0.1;  // the default, but not the base's
+        QCOMPARE(changedFlags(form, base), (std::vector<std::string>{"--lr", "0.1"}));
     }
 
     void requiredMustBeGiven()

@@ -102,10 +102,11 @@ class MethodsTest : public QObject {
         Run(const MethodsTest& test,
             const std::string& key,
             std::uint64_t seed,
-            std::int64_t stopAt)
+            std::int64_t stopAt,
+            int epochs = 3)
             : watcher(stopAt)
         {
-            options.schedule.epochs = 5;
+            options.schedule.epochs = epochs;
             options.schedule.lr = 0.05;
             options.schedule.milestones = {};
             options.loader.workers = 1;
@@ -191,16 +192,19 @@ private Q_SLOTS:
     void lossFalls()
     {
         QFETCH(QString, key);
-        Run run(*this, key.toStdString(), 5, -1);
+        // DAL moves the network in three steps of five only, against a mapping that changes too.
+        const int epochs = key == QStringLiteral("dal") ? 15 : 3;
+        Run run(*this, key.toStdString(), 5, -1, epochs);
         QVERIFY(run.trainer->run());
-        const auto epochLoss = [&](std::size_t epoch) {
+        const auto epochLoss = [&](int epoch) {
             double sum = 0;
             for (std::size_t i = 0; i < 3; ++i)
-                sum += run.watcher.steps[epoch * 3 + i].terms.at(0).second;
+                sum +=
+                    run.watcher.steps[static_cast<std::size_t>(epoch) * 3 + i].terms.at(0).second;
             return sum;
         };
-        QVERIFY2(epochLoss(4) < epochLoss(0),
-                 fmt::format("{} to {}", epochLoss(0), epochLoss(4)).c_str());
+        QVERIFY2(epochLoss(epochs - 1) < epochLoss(0),
+                 fmt::format("{} to {}", epochLoss(0), epochLoss(epochs - 1)).c_str());
     }
 
     void dalMovesOneSideAtATime()
@@ -249,13 +253,13 @@ private Q_SLOTS:
                 groups[0].names.push_back(parameter.name);
                 groups[0].tensors.push_back(parameter.tensor);
             }
-        Sgd sgd(groups, 0.9);
-        for (int step = 0; step < 20; ++step) {
+        Sgd sgd(groups, 0);
+        for (int step = 0; step < 10; ++step) {
             sgd.zeroGrad();
             const Losses losses = run.head->forward(input);
             losses.total.backward();
             sgd.negateGradients(0, 1);
-            sgd.step(0.1);
+            sgd.step(0.05);
             const double rho = losses.terms.at(2).second.item<double>();
             QVERIFY2(rho > last, std::to_string(step).c_str());
             last = rho;

@@ -147,6 +147,73 @@ private Q_SLOTS:
     {
         QCOMPARE(compareMethods({}, 0, {}, 0).reason, std::string("there are no pairs"));
     }
+
+    void oneRunEachIsTheComparisonOfMethods()
+    {
+        ScoredPairs first;
+        ScoredPairs second;
+        interproto::Random random(5);
+        for (int i = 0; i < 500; ++i) {
+            for (ScoredPairs* pairs : {&first, &second}) {
+                pairs->similarity.push_back(static_cast<float>(random.uniform()));
+                pairs->genuine.push_back(i % 2 == 0 ? 1 : 0);
+            }
+        }
+        const auto methods = compareMethods(first, 0.4F, second, 0.6F);
+        const auto runs = compareRuns({outcomesAt(first, 0.4F)}, {outcomesAt(second, 0.6F)});
+        QVERIFY(methods && runs);
+        QCOMPARE(runs.value->difference, methods.value->difference);
+        QCOMPARE(runs.value->test.pValue, methods.value->test.pValue);
+        QCOMPARE(runs.value->differenceInterval.low, methods.value->differenceInterval.low);
+        QCOMPARE(runs.value->differenceInterval.high, methods.value->differenceInterval.high);
+    }
+
+    void aPairCountsForTheMethodThatIsRightMoreOften()
+    {
+        // Shares of the first method: 1, 1/2, 0, 1; of the second: 1/3, 2/3, 0, 1.
+        const std::vector<Outcomes> first = {{1, 1, 0, 1}, {1, 0, 0, 1}};
+        const std::vector<Outcomes> second = {{1, 1, 0, 1}, {0, 1, 0, 1}, {0, 0, 0, 1}};
+        const auto compared = compareRuns(first, second);
+        QVERIFY(compared);
+        QCOMPARE(compared.value->pairs, std::int64_t(4));
+        QCOMPARE(compared.value->test.onlyFirst, std::int64_t(1));
+        QCOMPARE(compared.value->test.onlySecond, std::int64_t(1));
+        QVERIFY(std::abs(compared.value->firstAccuracy - 2.5 / 4) < 1e-15);
+        QVERIFY(std::abs(compared.value->secondAccuracy - 2.0 / 4) < 1e-15);
+        QVERIFY(std::abs(compared.value->difference - 0.125) < 1e-15);
+        const Interval interval = compared.value->differenceInterval;
+        QVERIFY(interval.low < 0.125 && interval.high > 0.125);
+    }
+
+    void repeatedRunsAreNoMorePairs()
+    {
+        const Outcomes good = {1, 1, 1, 1, 1, 1, 0, 0};
+        const Outcomes poor = {0, 0, 0, 0, 1, 1, 0, 1};
+        const auto once = compareRuns({good}, {poor});
+        const auto thrice = compareRuns({good, good, good}, {poor, poor, poor});
+        QCOMPARE(thrice.value->test.pValue, once.value->test.pValue);
+        QVERIFY(std::abs(thrice.value->difference - once.value->difference) < 1e-15);
+        QVERIFY(std::abs(thrice.value->differenceInterval.low -
+                         once.value->differenceInterval.low) < 1e-15);
+    }
+
+    void runsOfDifferentLengthsAreRefused()
+    {
+        QVERIFY_THROWS_EXCEPTION(Error, compareRuns({{1, 0}}, {{1, 0, 1}}));
+        QVERIFY(!compareRuns({}, {{1}}));
+        QVERIFY(!compareRuns({{}}, {{}}));
+    }
+
+    void adjustmentIsHolms()
+    {
+        // Sorted 0.01, 0.02, 0.03, 0.6: times 4, 3, 2, 1, never falling.
+        const auto adjusted = holmAdjusted({0.03, 0.01, 0.6, 0.02});
+        const std::vector<double> wanted = {0.06, 0.04, 0.6, 0.06};
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            QVERIFY(std::abs(adjusted[i] - wanted[i]) < 1e-15);
+        QCOMPARE(holmAdjusted({0.7, 0.8})[0], 1.0);
+        QVERIFY(holmAdjusted({}).empty());
+    }
 };
 
 QTEST_APPLESS_MAIN(ComparisonTest)

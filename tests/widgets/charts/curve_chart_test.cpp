@@ -9,8 +9,12 @@
 #include "widgets/charts/plot_look.h"
 #include "widgets/common/theme.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
 
 using namespace interproto;
 using namespace interproto::ui;
@@ -32,6 +36,34 @@ std::vector<CurvePoint> flatWithSpike(int count, int spikeAt, double spike)
     for (int i = 0; i < count; ++i)
         points.push_back({double(i), i == spikeAt ? spike : 1.0});
     return points;
+}
+
+/// The line of the first curve; the two edges come before it.
+QCPGraph* rawGraph(CurveChart& chart)
+{
+    return chart.plot().graph(2);
+}
+
+/// A legend entry is pressed where a hand would press it.
+void pressLegend(CurveChart& chart, int item)
+{
+    chart.drawNow();
+    const QPoint at = chart.plot().legend->item(item)->rect().center();
+    QTest::mouseClick(&chart.plot(), Qt::LeftButton, {}, at);
+}
+
+/// Curves "a" and "b" of ten points, the second ten times as high.
+void addTwo(CurveChart& chart, const QString& group = {})
+{
+    chart.resize(700, 300);
+    chart.setCurve(kId, {QStringLiteral("first"), 0, 0, 0, group, 0});
+    chart.setCurve(QStringLiteral("b"), {QStringLiteral("second"), 1, 1, 0, group, 0});
+    for (int i = 0; i < 10; ++i) {
+        chart.append(kId, {{double(i), 1.0 + i, 1000.0 + 60 * i}});
+        chart.append(QStringLiteral("b"), {{double(i), 10.0 * (1 + i), 1000.0 + 60 * i}});
+    }
+    chart.show();
+    chart.drawNow();
 }
 
 }  // namespace
@@ -74,12 +106,23 @@ private Q_SLOTS:
         chart.setCurve(kId, {QStringLiteral("loss"), 0, 0, 0});
         chart.append(kId, {{1, 1}, {2, 2}});
         chart.append(kId, {{3, 4}});
-        QCPGraph* smooth = chart.plot().graph(1);
-        QCOMPARE(smooth->dataCount(), 3);
-        QCOMPARE(smooth->data()->at(2)->value, 2.625 / 0.875);
+        QCOMPARE(chart.data(kId)->size(), std::size_t(3));
+        QVERIFY(std::abs(chart.data(kId)->smoothed(2) - 2.625 / 0.875) < 1e-6);
         chart.append(kId, {{1, 5}}, true);
         QCOMPARE(chart.pointCount(), std::size_t(1));
-        QCOMPARE(smooth->data()->at(0)->value, 5.0);
+        QCOMPARE(chart.data(kId)->smoothed(0), 5.0);
+    }
+    void drawnPointsAreBoundByThePixels()
+    {
+        CurveChart chart;
+        chart.resize(600, 400);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        chart.setCurve(kId, {QStringLiteral("loss"), 0, 0, 0});
+        chart.append(kId, flatWithSpike(400000, 123457, 50));
+        chart.drawNow();
+        const int drawn = rawGraph(chart)->dataCount();
+        QVERIFY2(drawn > 500 && drawn < 2 * 620, qPrintable(QString::number(drawn)));
     }
     void paletteRecoloursThePlot()
     {
@@ -89,10 +132,10 @@ private Q_SLOTS:
         chart.append(kId, {{0, 1}, {1, 2}});
         chart.setPalette(darkPalette());
         const QColor dark = chart.plot().toPixmap().toImage().pixelColor(1, 1);
-        QCOMPARE(chart.plot().graph(0)->pen().color(), curveColour(0, darkPalette()));
+        QCOMPARE(rawGraph(chart)->pen().color(), curveColour(0, darkPalette()));
         chart.setPalette(lightPalette());
         const QColor light = chart.plot().toPixmap().toImage().pixelColor(1, 1);
-        QCOMPARE(chart.plot().graph(0)->pen().color(), curveColour(0, lightPalette()));
+        QCOMPARE(rawGraph(chart)->pen().color(), curveColour(0, lightPalette()));
         QVERIFY(dark.lightness() < 60 && light.lightness() > 200);
     }
     void zoomStaysWhileTheRunGoesOnUntilReset()
@@ -107,6 +150,7 @@ private Q_SLOTS:
         QVERIFY(chart.isZoomed());
         const double upper = chart.plot().xAxis->range().upper;
         chart.append(kId, {{1000, 1}});
+        chart.drawNow();
         QCOMPARE(chart.plot().xAxis->range().upper, upper);
         chart.plot().replot();
         QTest::mouseDClick(&chart.plot(), Qt::LeftButton, {}, QPoint(200, 150));
@@ -120,6 +164,7 @@ private Q_SLOTS:
         chart.show();
         chart.setCurve(kId, {QStringLiteral("loss"), 0, 0, 0});
         chart.append(kId, flatWithSpike(100, 50, 2));
+        chart.drawNow();
         QSignalSpy moved(&chart, &CurveChart::cursorMoved);
         QTest::keyClick(&chart, Qt::Key_Right);
         QCOMPARE(moved.size(), 1);
@@ -150,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(rows[3][0], std::string("total"));
         QCOMPARE(rows[3][2], std::string("4"));
         QCOMPARE(rows[3][3], std::string("3"));
-        chart.plot().xAxis->setRange(1.5, 2.5);
+        chart.showKeys(1.5, 2.5);
         chart.writeTable(QString::fromStdString(folder.file("zoomed.csv")));
         rows.clear();
         readCsv(
@@ -171,8 +216,141 @@ private Q_SLOTS:
         chart.setTitle(QStringLiteral("Loss"));
         chart.setCurve(kId, {QStringLiteral("total"), 0, 0, 0});
         chart.append(kId, {{1, 1}, {25000, 0.5}});
+        chart.drawNow();
         QCOMPARE(chart.accessibleName(), QStringLiteral("Loss"));
         QVERIFY(chart.accessibleDescription().contains(QStringLiteral("0.5 at step 25k")));
+    }
+    void legendHidesAndShowsACurve()
+    {
+        CurveChart chart;
+        addTwo(chart);
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QVERIFY(chart.plot().yAxis->range().upper > 100);
+        pressLegend(chart, 1);
+        QVERIFY(!chart.isShown(QStringLiteral("b")));
+        chart.drawNow();
+        // What is hidden takes no part in scaling.
+        QVERIFY(chart.plot().yAxis->range().upper < 20);
+        pressLegend(chart, 1);
+        QVERIFY(chart.isShown(QStringLiteral("b")));
+    }
+    void groupsBecomeMeanAndBand()
+    {
+        CurveChart chart;
+        addTwo(chart, QStringLiteral("arcface"));
+        chart.setGrouped(true);
+        chart.drawNow();
+        std::vector<CurveReading> readings = chart.readings(true);
+        QCOMPARE(readings.size(), std::size_t(1));
+        QCOMPARE(readings[0].runs, 2);
+        QCOMPARE(readings[0].view.count, std::int64_t(10));
+        // Means of 1 and 10, ..., 10 and 100.
+        QCOMPARE(readings[0].view.least, 5.5);
+        QCOMPARE(readings[0].view.most, 55.0);
+        const testing::TemporaryFolder folder;
+        chart.writeTable(QString::fromStdString(folder.file("band.csv")));
+        std::vector<std::vector<std::string>> rows;
+        readCsv(folder.file("band.csv"), [&](std::int64_t, const std::vector<std::string>& cells) {
+            rows.push_back(cells);
+        });
+        QCOMPARE(rows.size(), std::size_t(11));
+        QCOMPARE(rows[1], (std::vector<std::string>{"arcface", "0", "5.5", rows[1][3], "2"}));
+        QVERIFY(std::abs(std::stod(rows[1][3]) - 4.5 * std::sqrt(2.0)) < 1e-9);
+        chart.setGrouped(false);
+        QCOMPARE(chart.readings(false).size(), std::size_t(2));
+    }
+    void axesChangeUnits()
+    {
+        CurveChart chart;
+        addTwo(chart);
+        for (const QString& id : {kId, QStringLiteral("b")})
+            chart.setScale(id, {.stepsPerEpoch = 3, .imagesPerStep = 64, .startTime = 1000});
+        const auto upper = [&](CurveAxis axis) {
+            chart.setAxis(axis);
+            chart.drawNow();
+            return chart.keyRange().second;
+        };
+        QVERIFY(std::abs(upper(CurveAxis::Epoch) - 3) < 0.1);
+        QVERIFY(std::abs(upper(CurveAxis::Images) - 576) < 10);
+        QVERIFY(std::abs(upper(CurveAxis::Time) - 540) < 10);
+        QVERIFY(std::abs(upper(CurveAxis::Step) - 9) < 0.2);
+        chart.setLogKeys(true);
+        chart.drawNow();
+        // Step 0 has no place there.
+        QVERIFY(chart.keyRange().first > 0.9);
+    }
+    void aRunWithoutEpochsIsLeftOutByEpoch()
+    {
+        CurveChart chart;
+        addTwo(chart);
+        chart.setScale(kId, {.stepsPerEpoch = 3, .imagesPerStep = 0, .startTime = 0});
+        chart.setAxis(CurveAxis::Epoch);
+        chart.drawNow();
+        QCOMPARE(chart.readings(false).size(), std::size_t(1));
+    }
+    void robustScalingMarksWhatItLeavesOut()
+    {
+        CurveChart chart;
+        chart.resize(600, 400);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        chart.setCurve(kId, {QStringLiteral("loss"), 0, 0, 0});
+        std::vector<CurvePoint> points = flatWithSpike(5000, 1234, 1e6);
+        for (std::size_t i = 0; i < points.size(); i += 2)
+            points[i].value = points[i].value == 1 ? 2 : points[i].value;
+        chart.append(kId, points);
+        chart.drawNow();
+        QVERIFY(chart.plot().yAxis->range().upper > 1e6);
+        QCOMPARE(chart.plot().graph(0)->dataCount(), 0);
+        chart.setRobust(true);
+        chart.drawNow();
+        QVERIFY(chart.plot().yAxis->range().upper < 3);
+        QCOMPARE(chart.plot().graph(0)->dataCount(), 1);
+        QVERIFY(std::abs(chart.plot().graph(0)->data()->at(0)->key - 1234) < 20);
+    }
+    void wheelZoomsStepsAndFitsTheValues()
+    {
+        CurveChart chart;
+        chart.resize(600, 400);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        chart.setCurve(kId, {QStringLiteral("loss"), 0, 0, 0});
+        chart.append(kId, flatWithSpike(1000, 990, 50));
+        chart.drawNow();
+        QSignalSpy zoomed(&chart, &CurveChart::zoomed);
+        const double before = chart.keyRange().second;
+        const QPointF at(200, 200);
+        for (int i = 0; i < 5; ++i) {
+            QWheelEvent wheel(at,
+                              chart.plot().mapToGlobal(at),
+                              {},
+                              QPoint(0, 120),
+                              Qt::NoButton,
+                              Qt::NoModifier,
+                              Qt::NoScrollPhase,
+                              false);
+            QCoreApplication::sendEvent(&chart.plot(), &wheel);
+        }
+        chart.drawNow();
+        QVERIFY(chart.isZoomed());
+        QVERIFY(zoomed.size() >= 5);
+        QVERIFY(chart.keyRange().second < before);
+        // The spike is out of view: the values fit what is left.
+        QVERIFY(chart.plot().yAxis->range().upper < 5);
+    }
+    void resumesAreMarked()
+    {
+        CurveChart chart;
+        addTwo(chart);
+        const int items = chart.plot().itemCount();
+        chart.setMarks(kId, {4, 7}, {}, 0);
+        chart.drawNow();
+        QCOMPARE(chart.plot().itemCount(), items + 2);
+        const auto* line = qobject_cast<QCPItemStraightLine*>(chart.plot().item(items));
+        QVERIFY(line && line->visible());
+        QCOMPARE(line->point1->coords().x(), 4.0);
+        chart.setMarks(kId, {}, {}, 0);
+        QCOMPARE(chart.plot().itemCount(), items);
     }
     void stepsAreShort()
     {

@@ -1,68 +1,121 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/shell/main_window.h"
-
+// moc 6.4 stumbles over <compare> when it is the first header it meets.
+#ifndef Q_MOC_RUN
+#include "core/runs/workspace.h"
+#endif
+#include "tests/support/fake_engine.h"
 #include "tests/support/fake_run.h"
+#include "tests/support/loop_watchdog.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/training_tree.h"
+#include "tests/support/widget_checks.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/images/image_source.h"
+#include "widgets/shell/action_registry.h"
+#include "widgets/shell/command_palette.h"
 #include "widgets/shell/language.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/manual_viewer.h"
+#include "widgets/shell/shortcut_editor.h"
+#include "widgets/shell/shortcut_sheet.h"
+#include "widgets/shell/shortcuts.h"
 #include "widgets/shell/start_page.h"
-#include "widgets/tables/runs_panel.h"
+#include "widgets/workspaces/data/data_controller.h"
+#include "widgets/workspaces/data/pairs_model.h"
+#include "widgets/workspaces/data/test_set_view.h"
+#include "widgets/workspaces/runs/runs_controller.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
-#include <QAbstractButton>
-#include <QAbstractSlider>
 #include <QAction>
-#include <QComboBox>
 #include <QDropEvent>
-#include <QLabel>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QTreeWidget>
 
 #include <set>
 
 using namespace interproto;
 using namespace interproto::ui;
+using interproto::testing::FakeEngine;
+using interproto::testing::FakeRun;
+using interproto::testing::kMostBlockedMs;
+using interproto::testing::LoopWatchdog;
 
 namespace {
 
-/// The window as app/workbench composes it, with settings of its own.
+constexpr int kLongMs = 15000;
+
+/// The window with three pages, and settings of its own.
 struct Desk {
     testing::TemporaryFolder folder;
     QSettings settings{QString::fromStdString(folder.file("settings.ini")), QSettings::IniFormat};
-    WatchController viewer;
-    RunsPanel* panel = new RunsPanel;
-    MainWindow window{settings, viewer, panel};
+    ImageSource images;
+    DataController* data = new DataController(images);
+    WatchController* page = new WatchController;
+    RunsController* runs = new RunsController;
+    WatchController& viewer = *page;
+    MainWindow window{settings, pages()};
 
-    Desk()
+    Desk() { window.show(); }
+    Pages pages() const
     {
-        QObject::connect(
-            &window, &MainWindow::listed, panel, [this](const QString& root, const RunList& runs) {
-                panel->setRuns(root, *runs);
-            });
-        QObject::connect(&window, &MainWindow::closed, panel, &RunsPanel::clear);
-        QObject::connect(panel, &RunsPanel::chosenChanged, &viewer, &RunViewer::showRuns);
-        window.show();
+        Pages all;
+        all.emplace_back(data);
+        all.emplace_back(page);
+        all.emplace_back(runs);
+        return all;
     }
+    StartPage* start() const { return window.findChild<StartPage*>(); }
+    void openFolder(const QString& path) { window.open({path}); }
     QString path(const char* name) const { return QString::fromStdString(folder.file(name)); }
+    /// An empty workspace, opened.
+    void openWorkspace()
+    {
+        Workspace workspace;
+        workspace.folder = folder.file("work");
+        writeWorkspace(workspace);
+        QSignalSpy opened(&window, &MainWindow::opened);
+        openFolder(path("work"));
+        QVERIFY(opened.wait(kLongMs));
+        QTRY_VERIFY_WITH_TIMEOUT(!data->isBusy(), kLongMs);
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, key, modifiers);
+    }
+    void drop(const QStringList& paths)
+    {
+        QMimeData mime;
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls += QUrl::fromLocalFile(path);
+        mime.setUrls(urls);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent dropped({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &dropped);
+    }
 };
 
-bool isNamed(const QWidget& widget)
+QPushButton* buttonWith(const QWidget& parent, const QString& text)
 {
-    if (!widget.accessibleName().isEmpty())
-        return true;
-    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
-        return !button->text().isEmpty();
-    const auto labels = widget.window()->findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-        return label->buddy() == &widget;
-    });
+    for (auto* button : parent.findChildren<QPushButton*>())
+        if (button->text().remove(QLatin1Char('&')) == text)
+            return button;
+    return nullptr;
 }
 
 }  // namespace
@@ -76,17 +129,17 @@ private Q_SLOTS:
     void startPageOffersWhatWorks()
     {
         Desk desk;
-        auto* start = desk.window.findChild<StartPage*>();
+        StartPage* start = desk.start();
         QVERIFY(start->isVisible());
-        QVERIFY(start->findChild<QPushButton*>()->isVisible());
+        QVERIFY(buttonWith(*start, QStringLiteral("Create the sample workspace"))->isVisible());
         QVERIFY(!start->findChild<QListWidget*>()->isVisible());
         testing::FakeRun run(desk.folder.file("run"));
         QSignalSpy opened(&desk.window, &MainWindow::opened);
-        desk.window.openFolder(desk.path("run"));
+        desk.openFolder(desk.path("run"));
         QVERIFY(opened.wait());
         QVERIFY(!start->isVisible());
         QVERIFY(desk.viewer.widget()->isVisible());
-        desk.window.closeFolder();
+        desk.window.closeWorkspace();
         QVERIFY(start->isVisible());
         auto* recent = start->findChild<QListWidget*>();
         QCOMPARE(recent->count(), 1);
@@ -100,7 +153,7 @@ private Q_SLOTS:
         makeDirectories(desk.folder.file("empty"));
         for (const char* name : {"empty", "absent"}) {
             QSignalSpy opened(&desk.window, &MainWindow::opened);
-            desk.window.openFolder(desk.path(name));
+            desk.openFolder(desk.path(name));
             QVERIFY(opened.wait());
             QVERIFY(!opened[0][1].toString().isEmpty());
             QVERIFY(desk.window.messageBar().isVisible());
@@ -108,7 +161,7 @@ private Q_SLOTS:
             QVERIFY(!QApplication::activeModalWidget());
         }
     }
-    void aFolderOfRunsFillsTheDockAndShowsTheLivingOne()
+    void aFolderOfRunsIsListedAndWatched()
     {
         Desk desk;
         testing::FakeRun done(desk.folder.file("runs/done"), {.method = "arcface"});
@@ -116,35 +169,258 @@ private Q_SLOTS:
         done.finish();
         testing::FakeRun living(desk.folder.file("runs/living"));
         living.advance(500);
-        QSignalSpy settled(&desk.viewer, &RunViewer::settled);
-        desk.window.openFolder(desk.path("runs"));
+        QSignalSpy indexed(desk.runs, &RunsController::indexed);
+        desk.openFolder(desk.path("runs"));
+        QVERIFY(indexed.wait());
+        QVERIFY(desk.runs->widget()->isVisible());
+        QCOMPARE(desk.runs->model().rowCount(), 2);
+        auto& view = *qobject_cast<RunsView*>(desk.runs->widget());
+        view.table().selectAll();
+        QSignalSpy settled(&desk.viewer, &WatchController::settled);
+        desk.runs->run(RunCommand::Watch);
         QVERIFY(settled.wait());
-        QCOMPARE(desk.panel->table().model()->rowCount(), 2);
-        QCOMPARE(desk.panel->chosen(), QStringList{desk.path("runs/living")});
-        QCOMPARE(desk.viewer.model().runs().front().path, desk.path("runs/living"));
-        QCOMPARE(desk.panel->table().model()->columnCount(), 5 + 4);
-        desk.panel->table().selectAll();
+        QVERIFY(desk.viewer.widget()->isVisible());
         QCOMPARE(desk.viewer.model().runs().size(), std::size_t(2));
     }
     void droppedFolderOpens()
     {
         Desk desk;
-        testing::FakeRun run(desk.folder.file("run"));
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(desk.path("run"))});
-        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&desk.window, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        FakeRun run(desk.folder.file("run"));
         QSignalSpy opened(&desk.window, &MainWindow::opened);
-        QCoreApplication::sendEvent(&desk.window, &drop);
-        QVERIFY(opened.wait());
+        desk.drop({desk.path("run")});
+        QVERIFY(opened.wait(kLongMs));
         QVERIFY(opened[0][1].toString().isEmpty());
+    }
+    void droppedListsGoIntoTheWorkspace()
+    {
+        Desk desk;
+        const FakeEngine engine("exit 0");
+        desk.folder.write("pairs.txt", "1 a/1.jpg b/2.jpg\n0 a/1.jpg c/3.jpg\n");
+        QSignalSpy opened(&desk.window, &MainWindow::opened);
+        desk.drop({desk.path("pairs.txt")});
+        QVERIFY(opened.wait(kLongMs));
+        QVERIFY(opened[0][1].toString().contains(QStringLiteral("workspace first")));
+        desk.openWorkspace();
+        LoopWatchdog watchdog;
+        desk.drop({desk.path("pairs.txt")});
+        PairsModel& pairs = desk.data->view().testSet().pairs();
+        QTRY_COMPARE_WITH_TIMEOUT(pairs.rowCount(), 2, kLongMs);
+        QCOMPARE(desk.window.host().current(), desk.data);
+        QCOMPARE(readWorkspace(desk.folder.file("work")).testSets.front().name,
+                 std::string("pairs"));
+        QVERIFY2(watchdog.longestMs() < kMostBlockedMs, qPrintable(watchdog.text()));
+    }
+    void hostileThingsAreTold_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("broken workspace") << "work/workspace.toml" << QByteArray("[[[");
+        QTest::newRow("deep workspace") << "work/workspace.toml" << QByteArray(100000, '[');
+        QTest::newRow("binary") << "rubbish.bin" << QByteArray(1000, '\0');
+        QTest::newRow("name that is markup") << "<b>x</b>.txt" << QByteArray("prose");
+        QTest::newRow("broken journal") << "run/journal.jsonl" << QByteArray("{\"a\":[[[\n\x00");
+    }
+    void hostileThingsAreTold()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, text);
+        Desk desk;
+        desk.folder.write(name.toStdString(), text.toStdString());
+        desk.folder.write("run/run.toml", "");
+        LoopWatchdog watchdog;
+        desk.drop({desk.path(name.toUtf8().constData())});
+        if (name.startsWith(QLatin1String("run/")))
+            QTRY_VERIFY_WITH_TIMEOUT(desk.window.host().current() == desk.page, kLongMs);
+        else
+            QTRY_VERIFY_WITH_TIMEOUT(desk.window.messageBar().isVisible(), kLongMs);
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY2(watchdog.longestMs() < kMostBlockedMs, qPrintable(watchdog.text()));
+    }
+    void pagesSwitchByKeysAndButtons()
+    {
+        Desk desk;
+        QVERIFY(!desk.window.host().current());
+        desk.press(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(desk.window.host().current(), desk.page);
+        QVERIFY(desk.window.actions().action("go.watch").isChecked());
+        auto* button = desk.window.findChild<QToolButton*>(QStringLiteral("side:data"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(desk.window.host().current(), desk.data);
+        QVERIFY(button->isChecked());
+        desk.press(Qt::Key_Home, Qt::AltModifier);
+        QVERIFY(!desk.window.host().current());
+        QVERIFY(desk.start()->isVisible());
+    }
+    void paletteFindsByAFewLetters()
+    {
+        Desk desk;
+        desk.press(Qt::Key_K, Qt::ControlModifier);
+        auto* palette = desk.window.findChild<CommandPalette*>();
+        QVERIFY(palette && palette->isVisible());
+        auto* text = palette->findChild<QLineEdit*>();
+        QTest::keyClicks(text, QStringLiteral("thdark"));
+        QCOMPARE(palette->found().front(), QStringLiteral("theme.dark"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QVERIFY(isDark(QApplication::palette()));
+        desk.window.actions().action("theme.light").trigger();
+        QVERIFY(!isDark(QApplication::palette()));
+        desk.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(palette->isVisible());
+        QTest::keyClicks(text, QStringLiteral("zzzz"));
+        QVERIFY(palette->found().isEmpty());
+        QTest::keyClick(text, Qt::Key_Return);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+    }
+    void keysCanBeChangedAndConflictsAreTold()
+    {
+        Desk desk;
+        Shortcuts& keys = desk.window.shortcuts();
+        const QKeySequence open(QStringLiteral("Ctrl+O"));
+        const QKeySequence other(QStringLiteral("Ctrl+J"));
+        QCOMPARE(keys.conflict(QStringLiteral("help.about"), open), QStringLiteral("file.open"));
+        QVERIFY(keys.conflict(QStringLiteral("help.about"), other).isEmpty());
+        desk.window.actions().action("help.shortcuts").trigger();
+        auto* editor = desk.window.findChild<ShortcutEditor*>();
+        auto* list = editor->findChild<QTreeWidget*>();
+        for (int i = 0; i < list->topLevelItemCount(); ++i)
+            if (list->topLevelItem(i)->data(0, Qt::UserRole) == QLatin1String("help.about"))
+                list->setCurrentItem(list->topLevelItem(i));
+        auto* edit = editor->findChild<QKeySequenceEdit*>();
+        edit->setKeySequence(open);
+        QPushButton* assign = buttonWith(*editor, QStringLiteral("Assign"));
+        QVERIFY(assign->isEnabled());
+        bool isTold = false;
+        for (const auto* label : editor->findChildren<QLabel*>())
+            isTold = isTold || label->text().contains(QStringLiteral("Open folder"));
+        QVERIFY(isTold);
+        QTest::mouseClick(assign, Qt::LeftButton);
+        QCOMPARE(desk.window.actions().action("help.about").shortcut(), open);
+        QVERIFY(desk.window.actions().action("file.open").shortcut().isEmpty());
+        // Another window of the same person has them too.
+        {
+            ImageSource images;
+            Pages pages;
+            pages.push_back(std::make_unique<DataController>(images));
+            MainWindow second(desk.settings, std::move(pages));
+            QCOMPARE(second.actions().action("help.about").shortcut(), open);
+            QVERIFY(second.actions().action("file.open").shortcut().isEmpty());
+        }
+        QTest::mouseClick(buttonWith(*editor, QStringLiteral("Reset all")), Qt::LeftButton);
+        QCOMPARE(desk.window.actions().action("file.open").shortcut(), open);
+        QVERIFY(!desk.settings.contains(QStringLiteral("shortcuts/help.about")));
+        QVERIFY(testing::namelessWidgets(*editor).isEmpty());
+    }
+    void theSheetListsKeys()
+    {
+        Desk desk;
+        desk.press(Qt::Key_Question);
+        auto* sheet = desk.window.findChild<ShortcutSheet*>();
+        QVERIFY(sheet && sheet->isVisible());
+        const QString text = sheet->findChild<QTextBrowser*>()->toPlainText();
+        QVERIFY(text.contains(QStringLiteral("Ctrl+K")));
+        QVERIFY(text.contains(QStringLiteral("Watch")));
+    }
+    void f1OpensThePageOfTheManual()
+    {
+        Desk desk;
+        desk.press(Qt::Key_1, Qt::ControlModifier);
+        desk.press(Qt::Key_F1);
+        auto* manual = desk.window.findChild<ManualViewer*>();
+        QVERIFY(manual && manual->isVisible());
+        QCOMPARE(manual->page(), QStringLiteral("data.md"));
+        QVERIFY(manual->findChild<QTextBrowser*>()->toPlainText().size() > 500);
+        QVERIFY(ManualViewer::pages().contains(QStringLiteral("workbench.md")));
+        manual->open(QStringLiteral("missing.md"));
+        QCOMPARE(manual->page(), QStringLiteral("workbench.md"));
+        QVERIFY(testing::namelessWidgets(*manual).isEmpty());
+        // It is there again the next time, and gone when the layout is reset.
+        desk.window.close();
+        {
+            MainWindow second(desk.settings, Pages());
+            QVERIFY(second.findChild<ManualViewer*>());
+            second.actions().action("view.reset_layout").trigger();
+            QVERIFY(second.findChild<ManualViewer*>()->isHidden());
+        }
+        MainWindow third(desk.settings, Pages());
+        QVERIFY(!third.findChild<ManualViewer*>());
+    }
+    void theSampleWorkspaceComesAlive()
+    {
+        Desk desk;
+        desk.folder.write("run.jsonl", "");
+        const FakeEngine engine(
+            "task=$1\n"
+            "while [ $# -gt 0 ]; do [ \"$1\" = --out ] && out=\"$2\"; shift; done\n"
+            "case $task in\n"
+            "sample_data) mkdir -p \"$out/dataset/train/casia-webface/0\";;\n"
+            "train) echo \"$out\" > \"$0.trained\";;\n"
+            "esac\n"
+            "echo '{\"event\":\"progress\",\"done\":1,\"total\":2,\"unit\":\"images\"}'");
+        LoopWatchdog watchdog;
+        const QString folder = desk.path("sample");
+        desk.window.makeSample(folder);
+        QVERIFY(
+            !buttonWith(*desk.start(), QStringLiteral("Create the sample workspace"))->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window.host().workspace(), folder, kLongMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.data->workspace().testSets.size(), std::size_t(5), kLongMs);
+        QCOMPARE(desk.data->workspace().dataSets.size(), std::size_t(1));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            QFileInfo::exists(engine.file(QStringLiteral("interproto.trained"))), kLongMs);
+        // The engine's run comes up as soon as it lives.
+        FakeRun run(desk.folder.file("sample/runs/first-run"));
+        run.advance(50);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window.host().current(), desk.page, kLongMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewer.model().runs().size(), std::size_t(1), kLongMs);
+        QVERIFY2(watchdog.longestMs() < kMostBlockedMs, qPrintable(watchdog.text()));
+        // Closing while it runs just closes.
+        QVERIFY(desk.window.close());
+    }
+    void aSampleThatFailsIsTold()
+    {
+        Desk desk;
+        const FakeEngine engine("echo 'error: no room left' >&2; exit 5");
+        desk.window.makeSample(desk.path("sample"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window.messageBar().isVisible(), kLongMs);
+        QVERIFY(desk.window.messageBar().text().contains(QStringLiteral("no room left")));
+        QTRY_VERIFY(
+            buttonWith(*desk.start(), QStringLiteral("Create the sample workspace"))->isEnabled());
+    }
+    void theEndOfARunIsTold()
+    {
+        Desk desk;
+        desk.openWorkspace();
+        FakeRun run(desk.folder.file("work/runs/good"));
+        run.advance(10);
+        QTest::qWait(100);
+        desk.window.openWorkspace(desk.path("work"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.runs->model().rowCount(), 1, kLongMs);
+        QTest::qWait(300);
+        run.finish();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.window.messageBar().text().contains(QStringLiteral("good is finished")), kLongMs);
+    }
+    void missingFoldersStayInTheList()
+    {
+        Desk desk;
+        desk.openWorkspace();
+        desk.window.closeWorkspace();
+        auto* recent = desk.start()->findChild<QListWidget*>();
+        QCOMPARE(recent->count(), 1);
+        QVERIFY(QFile::rename(desk.path("work"), desk.path("moved")));
+        desk.window.closeWorkspace();
+        QTRY_VERIFY(recent->item(0)->text().contains(QStringLiteral("not there")));
+        QSignalSpy locate(desk.start(), &StartPage::locateRequested);
+        desk.start()->disconnect(&desk.window);  // no file dialog in a test
+        const QRect place = recent->visualItemRect(recent->item(0));
+        QTest::mouseClick(recent->viewport(), Qt::LeftButton, {}, place.center());
+        QVERIFY(!locate.isEmpty());
     }
     void languageSwitchesWhileOpen()
     {
         Desk desk;
-        auto* open = desk.window.findChild<StartPage*>()->findChild<QPushButton*>();
+        auto* open = buttonWith(*desk.start(), QStringLiteral("Open folder…"));
         const QString english = open->text();
         for (const char* language : {"language.ko", "language.zh_CN"}) {
             desk.window.actions().action(language).trigger();
@@ -170,34 +446,13 @@ private Q_SLOTS:
         Desk desk;
         testing::FakeRun run(desk.folder.file("runs/one"));
         run.advance(500);
-        QSignalSpy settled(&desk.viewer, &RunViewer::settled);
-        desk.window.openFolder(desk.path("runs"));
-        QVERIFY(settled.wait());
+        QSignalSpy indexed(desk.runs, &RunsController::indexed);
+        desk.openFolder(desk.path("runs"));
+        QVERIFY(indexed.wait());
         int checked = 0;
-        for (const QWidget* widget : desk.window.findChildren<QWidget*>()) {
-            const bool isOwn = !widget->objectName().startsWith(QLatin1String("qt_"));
-            const bool needs =
-                qobject_cast<const QAbstractButton*>(widget) ||
-                qobject_cast<const QTableView*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
-                qobject_cast<const QComboBox*>(widget) || qobject_cast<const QSlider*>(widget) ||
-                qobject_cast<const QListWidget*>(widget) ||
-                qobject_cast<const QProgressBar*>(widget) ||
-                qobject_cast<const CurveChart*>(widget);
-            const QString parent =
-                widget->parentWidget()
-                    ? QString::fromLatin1(widget->parentWidget()->metaObject()->className())
-                    : QString();
-            // Qt's own parts: the corner of a table, the dock's and the line edit's buttons.
-            const bool isQts =
-                parent == QLatin1String("QTableView") || parent == QLatin1String("QDockWidget") ||
-                parent == QLatin1String("QLineEdit") || parent == QLatin1String("QMenuBar");
-            if (!isOwn || !needs || isQts)
-                continue;
-            ++checked;
-            QVERIFY2(isNamed(*widget),
-                     qPrintable(QLatin1String(widget->metaObject()->className()) + parent));
-        }
-        QVERIFY(checked > 15);
+        const QStringList nameless = testing::namelessWidgets(desk.window, &checked);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
+        QVERIFY(checked > 30);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as a person starts it.
+#include "core/runs/workspace.h"
 #include "tests/support/fake_run.h"
 #include "tests/support/temporary_folder.h"
 
@@ -62,7 +63,8 @@ private Q_SLOTS:
     }
     void wrongArgumentsAreUsageErrors()
     {
-        for (const char* argument : {"--size=huge", "--theme=pink", "--language=xx", "--nonsense"})
+        for (const char* argument :
+             {"--size=huge", "--theme=pink", "--language=xx", "--page=nowhere", "--nonsense"})
             QCOMPARE(runProgram({QString::fromLatin1(argument)}).code, 2);
     }
     void pictureOfAFolderNeedsNoDisplay()
@@ -84,6 +86,22 @@ private Q_SLOTS:
         QCOMPARE(picture.size(), QSize(1280, 800));
         const QImage mean = picture.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         QVERIFY(mean.pixelColor(0, 0).lightness() < 80);
+    }
+    void pictureOfAPageOfAWorkspace()
+    {
+        const testing::TemporaryFolder folder;
+        Workspace workspace;
+        workspace.folder = folder.file("work");
+        workspace.testSets.push_back({"pairs", folder.write("pairs.txt", "1 a.jpg b.jpg\n"), ""});
+        writeWorkspace(workspace);
+        const QString file = QString::fromStdString(folder.file("window.png"));
+        const Result result = runProgram({QString::fromStdString(workspace.folder),
+                                          QStringLiteral("--page=data"),
+                                          QStringLiteral("--language=ko"),
+                                          QStringLiteral("--screenshot"),
+                                          file});
+        QVERIFY2(result.code == 0, qPrintable(result.err));
+        QCOMPARE(QImage(file).size(), QSize(1280, 800));
     }
     void pictureOfNothingIsAFailure()
     {

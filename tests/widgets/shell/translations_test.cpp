@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every string of the desktop is in every translation file, finished: lupdate into a copy adds
-// nothing.
+// Every string of the desktop, options included, is in every translation file, finished: lupdate
+// into a copy adds nothing.
 #include "core/base/files.h"
 #include "tests/support/temporary_folder.h"
 
@@ -79,7 +79,11 @@ private Q_SLOTS:
                        root,
                        QStringLiteral("-locations"),
                        QStringLiteral("none"),
+                       QStringLiteral("-tr-function-alias"),
+                       QStringLiteral("QT_TRANSLATE_NOOP+=INTERPROTO_TEXT"),
                        root + QStringLiteral("/widgets"),
+                       root + QStringLiteral("/core/tasks"),
+                       root + QStringLiteral("/core/figures"),
                        root + QStringLiteral("/app/workbench"),
                        QStringLiteral("-ts"),
                        renewed});

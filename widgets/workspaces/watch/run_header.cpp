@@ -93,6 +93,8 @@ RunHeader::RunHeader(QWidget* parent)
     auto* top = new QHBoxLayout;
     top->addLayout(names, 1);
     addButtons(top);
+    subtitle_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(subtitle_, &QLabel::linkActivated, this, &RunHeader::toggle);
     auto* middle = new QHBoxLayout(facts_);
     middle->setContentsMargins(0, 0, 0, 0);
     addFacts(middle);
@@ -147,6 +149,11 @@ void RunHeader::addFacts(QHBoxLayout* row)
 
 void RunHeader::show(const std::vector<WatchedRun>& runs, const RunControls& controls)
 {
+    const auto isGone = [&](const QString& run) {
+        return std::none_of(
+            runs.begin(), runs.end(), [&](const WatchedRun& known) { return known.path == run; });
+    };
+    hidden_.removeIf(isGone);
     runs_ = runs;
     controls_ = controls;
     refresh();
@@ -167,7 +174,7 @@ void RunHeader::refresh()
         button.button->setVisible(isSingle && runs_.front().status.starts > 0);
     if (!isSingle)
         return;
-    showFacts(runs_.front().status);
+    showFacts(runs_.front());
     showProgress(runs_.front().status);
 }
 
@@ -185,19 +192,44 @@ void RunHeader::showTitle()
     QStringList names;
     QStringList coloured;
     for (const WatchedRun& run : runs_) {
-        coloured << QStringLiteral("<span style=\"color:%1\">&#9632;</span> %2")
+        const bool isHidden = hidden_.contains(run.path);
+        coloured << QStringLiteral(
+                        "<span style=\"color:%1\">%2</span> <a href=\"%3\" "
+                        "style=\"color:%4; text-decoration:%5\">%6</a>")
                         .arg(curveColour(static_cast<int>(names.size()), palette()).name(),
+                             isHidden ? QStringLiteral("&#9633;") : QStringLiteral("&#9632;"),
+                             QString::number(names.size()),
+                             palette()
+                                 .color(isHidden ? QPalette::Disabled : QPalette::Active,
+                                        QPalette::WindowText)
+                                 .name(),
+                             isHidden ? QStringLiteral("line-through") : QStringLiteral("none"),
                              run.name.toHtmlEscaped());
         names << run.name;
     }
     title_->setText(tr("Runs compared: %1").arg(runs_.size()));
     subtitle_->setTextFormat(Qt::RichText);
     subtitle_->setText(coloured.join(QStringLiteral(" &nbsp; ")));
-    subtitle_->setToolTip(names.join(QLatin1Char('\n')));
+    subtitle_->setToolTip(tr("Press a name to hide or show the curves of its run."));
 }
 
-void RunHeader::showFacts(const RunStatus& run)
+void RunHeader::toggle(const QString& link)
 {
+    bool isNumber = false;
+    const auto index = static_cast<std::size_t>(link.toUInt(&isNumber));
+    if (!isNumber || index >= runs_.size())
+        return;
+    const QString run = runs_[index].path;
+    const bool isShown = hidden_.removeAll(run) > 0;
+    if (!isShown)
+        hidden_ << run;
+    showTitle();
+    Q_EMIT runToggled(run, isShown);
+}
+
+void RunHeader::showFacts(const WatchedRun& watched)
+{
+    const RunStatus& run = watched.status;
     const int size = fontMetrics().height() * 5 / 4;
     mark_->setPixmap(markPixmap(
         stateMark(run), toneColour(stateTone(run), palette()), size, devicePixelRatioF()));
@@ -224,6 +256,8 @@ void RunHeader::showFacts(const RunStatus& run)
             checkpoint += QStringLiteral(" (%1)").arg(bytesText(run.checkpoint.bytes));
     }
     set(Checkpoint, checkpoint);
+    const std::int64_t next = watched.nextEvaluation();
+    set(Evaluation, next >= 0 ? tr("step %1").arg(countText(next)) : kDash);
     for (const FactLabels& labels : labels_)
         labels.box->setVisible(run.starts > 0);
 }
@@ -255,7 +289,8 @@ void RunHeader::retranslateUi()
                                 tr("Rate"),
                                 tr("Time left"),
                                 tr("At work for"),
-                                tr("Last checkpoint")};
+                                tr("Last checkpoint"),
+                                tr("Next evaluation")};
     for (std::size_t i = 0; i < labels_.size(); ++i)
         labels_[i].caption->setText(captions[i]);
     const QString names[] = {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/runs/control.h"
-#include "widgets/jobs/run_viewer.h"
+#include "widgets/jobs/run_controls.h"
 #include "widgets/workspaces/watch/watch_model.h"
 
 #include <QWidget>
@@ -27,12 +27,14 @@ public:
 
 Q_SIGNALS:
     void requested(ControlWord word);
+    /// A run's name was pressed: its curves come or go.
+    void runToggled(const QString& run, bool isShown);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Fact { Step, Epoch, Rate, TimeLeft, Worked, Checkpoint, Facts };
+    enum Fact { Step, Epoch, Rate, TimeLeft, Worked, Checkpoint, Evaluation, Facts };
     struct FactLabels {
         QWidget* box;
         QLabel* caption;
@@ -48,7 +50,8 @@ private:
     void retranslateUi();
     void refresh();
     void showTitle();
-    void showFacts(const RunStatus& run);
+    void showFacts(const WatchedRun& run);
+    void toggle(const QString& link);
     void showProgress(const RunStatus& run);
 
     QLabel* mark_;
@@ -61,6 +64,7 @@ private:
     std::vector<Button> buttons_;
     std::vector<WatchedRun> runs_;
     RunControls controls_;
+    QStringList hidden_;  ///< runs whose curves are not shown
 };
 
 }  // namespace interproto::ui

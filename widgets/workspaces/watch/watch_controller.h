@@ -1,39 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/jobs/run_viewer.h"
+#include "widgets/common/page.h"
+#include "widgets/jobs/folder_watcher.h"
+#include "widgets/jobs/run_controls.h"
 #include "widgets/jobs/run_watcher.h"
 #include "widgets/workspaces/watch/watch_model.h"
 #include "widgets/workspaces/watch/watch_view.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace interproto::ui {
 
-/// Joins the watcher of run folders, the model and the view.
-class WatchController : public RunViewer {
+/// The Watch page: joins the watcher of run folders, the model and the view.
+class WatchController : public Page {
     Q_OBJECT
 
 public:
     explicit WatchController(QObject* parent = nullptr);
     ~WatchController() override;
 
+    QString key() const override { return QStringLiteral("watch"); }
+    QString title() const override;
+    Mark mark() const override { return Mark::Curve; }
     QWidget* widget() override { return view_; }
-    void showRuns(const QStringList& runs) override;
-    void request(ControlWord word) override;
-    void setLogValues(bool isLog) override;
-    void resetZoom() override;
+    /// Shows the living runs of the workspace, or its last one, unless runs are in view already.
+    void setWorkspace(const QString& folder) override;
+    bool show(const PageRequest& request) override;
+    bool take(const QStringList& paths) override;
+    bool isBusy() const override { return isBusy_; }
+    std::vector<ActionSpec> actions() const override;
+    void bind(const char* id, QAction& action) override;
+
+    /// One run, or several over each other.
+    void showRuns(const QStringList& runs);
+    void request(ControlWord word);
+    /// Starts the training of an ended run again from its last checkpoint, as a process that
+    /// outlives the window.
+    void goOn(const QString& run);
+    void setLogValues(bool isLog);
+    void resetZoom();
     const WatchModel& model() const { return model_; }
 
+Q_SIGNALS:
+    void controlsChanged(const RunControls& controls);
+    void logValuesChanged(bool isLog);
+    /// Everything that is on the disk is on the screen.
+    void settled();
+
 private:
-    void take(const NewsPointer& news);
+    void takeNews(const NewsPointer& news);
+    void connectView();
+    void chooseRuns(const RunList& runs);
     void requestDone(ControlWord word, const QString& failure);
+    void jumpTo(const QString& run, double time);
+    void lookForAlarms();
+    void saveSettings(const WatchSettings& settings);
     RunControls controls() const;
     void tellControls();
 
     RunWatcher watcher_;
+    FolderWatcher folder_;
     WatchModel model_;
     QPointer<WatchView> view_;  ///< the window that shows it owns it
+    QTimer clock_;
+    QTimer save_;
+    WatchSettings settings_;
+    QString workspace_;
+    bool isBusy_ = false;  ///< what was asked for is not all in view yet
 };
 
 }  // namespace interproto::ui

@@ -2,22 +2,25 @@
 #include "widgets/workspaces/watch/watch_view.h"
 
 #include "widgets/common/empty_state.h"
+#include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 #include "widgets/tables/evaluations_model.h"
 #include "widgets/tables/messages_model.h"
+#include "widgets/workspaces/watch/alarm_bar.h"
+#include "widgets/workspaces/watch/values_model.h"
+#include "widgets/workspaces/watch/watch_tools.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QScrollBar>
-#include <QSlider>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,21 +29,24 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kMostSmoothing = 99;  ///< of 100
-constexpr int kStartSmoothing = 60;
+constexpr int kValuesMs = 120;  ///< statistics cost the points in view
 
 }  // namespace
 
 WatchView::WatchView(QWidget* parent)
     : QWidget(parent),
       header_(new RunHeader(this)),
+      alarms_(new AlarmBar(this)),
+      tools_(new WatchTools(this)),
       stack_(new QStackedWidget(this)),
       charts_(new ChartGrid(this)),
       noCurves_(new EmptyState(this)),
       splitter_(new QSplitter(Qt::Vertical, this)),
+      values_(new ValuesModel(this)),
       evaluations_(new EvaluationsModel(this)),
       messages_(new MessagesModel(this)),
-      filter_(new SeverityFilter(this))
+      filter_(new SeverityFilter(this)),
+      valuesTimer_(new QTimer(this))
 {
     filter_->setSourceModel(messages_);
     stack_->addWidget(noCurves_);
@@ -48,7 +54,7 @@ WatchView::WatchView(QWidget* parent)
     auto* upper = new QWidget(this);
     auto* upperColumn = new QVBoxLayout(upper);
     upperColumn->setContentsMargins(0, 0, 0, 0);
-    upperColumn->addWidget(makeToolRow());
+    upperColumn->addWidget(tools_);
     upperColumn->addWidget(stack_, 1);
     splitter_->addWidget(upper);
     splitter_->addWidget(makeTables());
@@ -57,39 +63,48 @@ WatchView::WatchView(QWidget* parent)
     splitter_->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
     column->addWidget(header_);
+    column->addWidget(alarms_);
     column->addWidget(splitter_, 1);
-    connect(header_, &RunHeader::requested, this, &WatchView::requested);
-    connect(charts_, &ChartGrid::told, this, &WatchView::told);
+    valuesTimer_->setSingleShot(true);
+    valuesTimer_->setInterval(kValuesMs);
+    connectParts();
+    charts_->apply(tools_->settings());
     retranslateUi();
-    applySmoothing();
 }
 
-QWidget* WatchView::makeToolRow()
+void WatchView::connectParts()
 {
-    auto* row = new QWidget(this);
-    smoothingLabel_ = new QLabel(row);
-    smoothing_ = new QSlider(Qt::Horizontal, row);
-    smoothingValue_ = new QLabel(row);
-    log_ = new QCheckBox(row);
-    smoothing_->setRange(0, kMostSmoothing);
-    smoothing_->setValue(kStartSmoothing);
-    smoothing_->setFixedWidth(fontMetrics().averageCharWidth() * 24);
-    smoothingLabel_->setBuddy(smoothing_);
-    smoothingValue_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.00 ")));
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(smoothingLabel_);
-    layout->addWidget(smoothing_);
-    layout->addWidget(smoothingValue_);
-    layout->addSpacing(fontMetrics().height());
-    layout->addWidget(log_);
-    layout->addStretch(1);
-    connect(smoothing_, &QSlider::valueChanged, this, &WatchView::applySmoothing);
-    connect(log_, &QCheckBox::toggled, this, [this](bool on) {
-        charts_->setLogValues(on);
-        Q_EMIT logValuesChanged(on);
+    connect(header_, &RunHeader::requested, this, &WatchView::requested);
+    connect(header_, &RunHeader::runToggled, charts_, &ChartGrid::setRunShown);
+    connect(alarms_, &AlarmBar::resumeAsked, this, &WatchView::resumeAsked);
+    connect(tools_, &WatchTools::changed, charts_, &ChartGrid::apply);
+    connect(tools_, &WatchTools::changed, this, &WatchView::settingsChanged);
+    connect(tools_, &WatchTools::resetZoomAsked, charts_, &ChartGrid::resetZoom);
+    connect(charts_, &ChartGrid::told, this, &WatchView::told);
+    connect(charts_, &ChartGrid::chartsChanged, this, [this] {
+        QStringList titles;
+        for (const QString& key : charts_->keys())
+            titles << ChartGrid::titleOf(key);
+        tools_->setCharts(charts_->keys(), titles);
     });
-    return row;
+    connect(charts_, &ChartGrid::readingsChanged, valuesTimer_, [this] {
+        if (!valuesTimer_->isActive())
+            valuesTimer_->start();
+    });
+    connect(valuesTimer_, &QTimer::timeout, this, &WatchView::showValues);
+    connect(tabs_, &QTabWidget::currentChanged, this, &WatchView::showValues);
+    connect(values_,
+            &ValuesModel::shownAsked,
+            this,
+            [this](const QString& key, const QString& id, bool isShown) {
+                if (CurveChart* chart = charts_->chart(key))
+                    chart->setShown(id, isShown);
+            });
+    connect(messagesTable_, &QTableView::activated, this, &WatchView::choose);
+    connect(messagesTable_, &QTableView::doubleClicked, this, &WatchView::choose);
+    connect(severity_, &QComboBox::currentIndexChanged, this, [this] {
+        filter_->setLeast(static_cast<Severity>(severity_->currentData().toInt()));
+    });
 }
 
 QTableView* WatchView::makeTable(QAbstractItemModel* model)
@@ -102,6 +117,7 @@ QTableView* WatchView::makeTable(QAbstractItemModel* model)
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
+    table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
     table->horizontalHeader()->setHighlightSections(false);
@@ -112,111 +128,179 @@ QTableView* WatchView::makeTable(QAbstractItemModel* model)
 QWidget* WatchView::makeTables()
 {
     auto* sides = new QSplitter(Qt::Horizontal, this);
-    evaluationsTitle_ = new QLabel(this);
-    messagesTitle_ = new QLabel(this);
-    severity_ = new QComboBox(this);
+    valuesTable_ = makeTable(values_);
+    valuesTable_->setObjectName(QStringLiteral("values"));
     evaluationsTable_ = makeTable(evaluations_);
     messagesTable_ = makeTable(filter_);
-    evaluationsTable_->horizontalHeader()->setStretchLastSection(false);
-    evaluationsTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    for (const int column : {EvaluationsModel::Run, EvaluationsModel::Set})
-        evaluationsTable_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-    evaluationsTitle_->setBuddy(evaluationsTable_);
+    messagesTable_->setObjectName(QStringLiteral("messages"));
+    tabs_ = new QTabWidget(sides);
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(valuesTable_, QString());
+    tabs_->addTab(evaluationsTable_, QString());
+    auto* side = new QWidget(sides);
+    messagesTitle_ = new QLabel(side);
+    severity_ = new QComboBox(side);
+    severity_->setObjectName(QStringLiteral("severity"));
     messagesTitle_->setBuddy(messagesTable_);
     QFont bold = font();
     bold.setBold(true);
-    const auto addSide = [&](QLabel* title, QWidget* beside, QTableView* table) {
-        title->setFont(bold);
-        auto* side = new QWidget(sides);
-        auto* head = new QHBoxLayout;
-        head->addWidget(title, 1);
-        if (beside)
-            head->addWidget(beside);
-        title->setMinimumHeight(severity_->sizeHint().height());
-        auto* column = new QVBoxLayout(side);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->addLayout(head);
-        column->addWidget(table, 1);
-    };
-    addSide(evaluationsTitle_, nullptr, evaluationsTable_);
-    addSide(messagesTitle_, severity_, messagesTable_);
-    sides->setStretchFactor(0, 2);
-    sides->setStretchFactor(1, 3);
+    messagesTitle_->setFont(bold);
+    auto* head = new QHBoxLayout;
+    head->addWidget(messagesTitle_, 1);
+    head->addWidget(severity_);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(messagesTable_, 1);
+    sides->setStretchFactor(0, 3);
+    sides->setStretchFactor(1, 2);
     sides->setChildrenCollapsible(false);
     for (const Severity severity : {Severity::Info, Severity::Warning, Severity::Error})
         severity_->addItem(QString(), static_cast<int>(severity));
-    connect(severity_, &QComboBox::currentIndexChanged, this, [this] {
-        filter_->setLeast(static_cast<Severity>(severity_->currentData().toInt()));
-    });
+    fitValueColumns();
+    fitMessageColumns();
     return sides;
 }
 
 void WatchView::show(const std::vector<WatchedRun>& runs, const RunControls& controls)
 {
+    runCount_ = static_cast<int>(runs.size());
+    header_->setVisible(!runs.empty());
+    tools_->setVisible(!runs.empty());
     header_->show(runs, controls);
+    tools_->setSeveralRuns(runs.size() > 1);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        charts_->setScale(runs[i].path, runs[i].scale());
+        charts_->setMarks(runs[i], runs.size() > 1 ? static_cast<int>(i) : kCurveColours - 1);
+    }
     showTables(runs);
+    updateEmptyState();
+}
+
+void WatchView::showAlarms(const std::vector<Alarm>& alarms)
+{
+    alarms_->show(alarms);
 }
 
 void WatchView::showTables(const std::vector<WatchedRun>& runs)
 {
     std::vector<EvaluationRow> evaluations;
-    std::vector<MessageRow> messages;
-    for (const WatchedRun& run : runs) {
+    for (const WatchedRun& run : runs)
         for (const auto& [set, status] : run.status.sets)
             evaluations.push_back({run.name, shownText(set), status});
+    const bool isNewList = static_cast<int>(evaluations.size()) != evaluations_->rowCount();
+    evaluations_->setRows(std::move(evaluations));
+    if (isNewList)
+        evaluationsTable_->resizeColumnsToContents();
+    evaluationsTable_->setColumnHidden(EvaluationsModel::Run, runs.size() < 2);
+    messagesTable_->setColumnHidden(MessagesModel::Run, runs.size() < 2);
+    showMessages(runs);
+    splitter_->widget(1)->setVisible(!runs.empty());
+}
+
+void WatchView::showMessages(const std::vector<WatchedRun>& runs)
+{
+    std::vector<MessageRow> messages;
+    for (const WatchedRun& run : runs) {
         for (const TimedEvent& event : run.status.messages)
             if (const auto* message = std::get_if<Message>(&event.event))
                 messages.push_back(
-                    {event.time, message->severity, run.name, shownText(message->text)});
+                    {event.time, message->severity, run.name, shownText(message->text), run.path});
         for (const std::string& issue : run.issues)
             messages.push_back(
-                {run.status.lastTime, Severity::Warning, run.name, shownText(issue)});
+                {run.status.lastTime, Severity::Warning, run.name, shownText(issue), run.path});
     }
     std::stable_sort(messages.begin(),
                      messages.end(),
                      [](const MessageRow& a, const MessageRow& b) { return a.time < b.time; });
     const bool wasAtEnd = messagesTable_->verticalScrollBar()->value() ==
                           messagesTable_->verticalScrollBar()->maximum();
-    evaluations_->setRows(std::move(evaluations));
-    messages_->setRows(std::move(messages));
-    messagesTable_->resizeColumnToContents(MessagesModel::Time);
-    messagesTable_->resizeColumnToContents(MessagesModel::Kind);
-    messagesTable_->resizeColumnToContents(MessagesModel::Run);
-    evaluationsTable_->setColumnHidden(EvaluationsModel::Run, runs.size() < 2);
-    messagesTable_->setColumnHidden(MessagesModel::Run, runs.size() < 2);
-    if (wasAtEnd)
+    if (messages_->setRows(std::move(messages)) && wasAtEnd)
         // After the table has its new rows laid out.
         QMetaObject::invokeMethod(
             messagesTable_, &QTableView::scrollToBottom, Qt::QueuedConnection);
-    const bool hasJournal = std::any_of(
-        runs.begin(), runs.end(), [](const WatchedRun& run) { return run.status.starts > 0; });
-    splitter_->widget(1)->setVisible(hasJournal || messages_->rowCount() > 0);
+}
+
+void WatchView::showValues()
+{
+    if (tabs_->currentWidget() != valuesTable_ || !valuesTable_->isVisible())
+        return;
+    std::vector<ValueRow> rows;
+    for (const QString& key : charts_->keys()) {
+        CurveChart* chart = charts_->chart(key);
+        if (chart->isHidden())
+            continue;
+        for (CurveReading& reading : chart->readings(true))
+            rows.push_back({key, chart->title(), std::move(reading)});
+    }
+    values_->setRows(std::move(rows));
+}
+
+void WatchView::choose(const QModelIndex& message)
+{
+    Q_EMIT messageChosen(message.data(MessagesModel::kPathRole).toString(),
+                         message.data(MessagesModel::kTimeRole).toDouble());
+}
+
+/// Widths by what usually stands there: measuring rows would cost with each round of news.
+void WatchView::fitMessageColumns()
+{
+    const int character = fontMetrics().averageCharWidth();
+    messagesTable_->setColumnWidth(MessagesModel::Time, character * 18);
+    messagesTable_->setColumnWidth(MessagesModel::Kind, character * 14);
+    messagesTable_->setColumnWidth(MessagesModel::Run, character * 18);
+}
+
+void WatchView::fitValueColumns()
+{
+    const int character = fontMetrics().averageCharWidth();
+    valuesTable_->horizontalHeader()->setStretchLastSection(false);
+    valuesTable_->setColumnWidth(ValuesModel::Curve, character * 22);
+    valuesTable_->setColumnWidth(ValuesModel::Chart, character * 19);
+    for (int column = ValuesModel::At; column < ValuesModel::Columns; ++column)
+        valuesTable_->setColumnWidth(column, character * 10);
+    valuesTable_->setColumnWidth(ValuesModel::At, character * 14);
+    valuesTable_->setColumnWidth(ValuesModel::Slope, character * 14);
 }
 
 void WatchView::clearCurves()
 {
     charts_->clear();
-    stack_->setCurrentWidget(noCurves_);
+    values_->setRows({});
+    updateEmptyState();
 }
 
 void WatchView::take(const std::vector<CurveUpdate>& updates)
 {
     for (const CurveUpdate& update : updates)
         charts_->take(update);
-    if (!charts_->charts().empty())
-        stack_->setCurrentWidget(charts_);
+    updateEmptyState();
+}
+
+void WatchView::updateEmptyState()
+{
+    QWidget* wanted = noCurves_;
+    if (!charts_->keys().isEmpty())
+        wanted = charts_;
+    if (runCount_ == 0)
+        noCurves_->setTexts(tr("No run in view"),
+                            tr("Choose one or several on the Runs page, or drop a run folder or "
+                               "any folder with TensorBoard's event files here."));
+    else
+        noCurves_->setTexts(tr("No curves yet"),
+                            tr("They appear as soon as the run writes its first values."));
+    stack_->setCurrentWidget(wanted);
+}
+
+void WatchView::setSettings(const WatchSettings& settings)
+{
+    tools_->setSettings(settings);
+    charts_->apply(settings);
 }
 
 void WatchView::setLogValues(bool isLog)
 {
-    log_->setChecked(isLog);
-}
-
-void WatchView::applySmoothing()
-{
-    const double weight = smoothing_->value() / 100.0;
-    smoothingValue_->setText(QLocale::c().toString(weight, 'f', 2));
-    charts_->setSmoothing(weight);
+    tools_->setLogValues(isLog);
 }
 
 void WatchView::changeEvent(QEvent* event)
@@ -230,23 +314,21 @@ void WatchView::changeEvent(QEvent* event)
 
 void WatchView::retranslateUi()
 {
-    smoothingLabel_->setText(tr("S&moothing"));
-    smoothing_->setToolTip(
-        tr("Weight of the past in the drawn mean; the values themselves stay faintly behind it."));
-    log_->setText(tr("Lo&garithmic values"));
-    log_->setToolTip(tr("Of the losses and other curves; the learning rate always is."));
-    evaluationsTitle_->setText(tr("E&valuations"));
+    tabs_->setTabText(0, tr("&Values in view"));
+    tabs_->setTabText(1, tr("&Evaluations"));
     messagesTitle_->setText(tr("Me&ssages"));
+    valuesTable_->setAccessibleName(tr("Values in view"));
     evaluationsTable_->setAccessibleName(tr("Evaluations"));
     messagesTable_->setAccessibleName(tr("Messages"));
+    messagesTable_->setToolTip(tr("A double click or Enter shows the step on the curves."));
     severity_->setAccessibleName(tr("Which messages"));
     const QString names[] = {tr("All messages"), tr("Warnings and errors"), tr("Errors")};
     for (int i = 0; i < severity_->count(); ++i)
         severity_->setItemText(i, names[i]);
-    noCurves_->setTexts(tr("No curves yet"),
-                        tr("They appear as soon as the run writes its first values."));
+    updateEmptyState();
     evaluations_->retranslate();
     messages_->retranslate();
+    values_->retranslate();
 }
 
 }  // namespace interproto::ui

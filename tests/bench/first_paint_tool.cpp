@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows a window and ends as soon as it was painted once: the workbench's, or with EMPTY_WINDOW an
+// empty one. What tests/bench/first_paint_bench.py measures.
+#ifndef EMPTY_WINDOW
+#include "widgets/images/image_source.h"
+#include "widgets/shell/language.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/workspaces/data/data_controller.h"
+#include "widgets/workspaces/watch/run_viewer_page.h"
+#endif
+
+#include <QApplication>
+#include <QMainWindow>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+
+namespace {
+
+class PaintWatch : public QObject {
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        // The timer comes after this event and what else is painted with it.
+        if (event->type() == QEvent::Paint)
+            QTimer::singleShot(0, qApp, &QApplication::quit);
+        return false;
+    }
+};
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    PaintWatch watch;
+#ifdef EMPTY_WINDOW
+    QMainWindow window;
+#else
+    using namespace interproto::ui;
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    applyTheme(Theme::Light);
+    applyLanguage(QStringLiteral("en"));
+    ImageSource images;
+    Pages pages;
+    pages.push_back(std::make_unique<DataController>(images));
+    pages.push_back(std::make_unique<WatchController>());
+    pages.push_back(std::make_unique<RunsController>());
+    MainWindow window(settings, std::move(pages));
+#endif
+    window.resize(1280, 800);
+    window.installEventFilter(&watch);
+    window.show();
+    return QApplication::exec();
+}

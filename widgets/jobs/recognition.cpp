@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/jobs/recognition.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/text.h"
+#include "core/formats/image_header.h"
+#include "core/formats/pair_list.h"
+#include "core/runs/run_folder.h"
+#include "core/runs/workspace.h"
+#include "widgets/common/words.h"
+#include "widgets/jobs/run_finder.h"
+
+#include <QDir>
+
+#include <filesystem>
+
+namespace interproto::ui {
+
+namespace {
+
+constexpr int kLooks = 20;              ///< folders or files that are looked at in a folder
+constexpr std::size_t kHead = 1 << 16;  ///< bytes of a text that are looked at
+constexpr int kLines = 50;
+
+namespace fs = std::filesystem;
+
+/// Calls `take` for the first names in a folder, in the order of the disk, until it says stop.
+template <typename Take>
+void eachEntry(const std::string& folder, int most, const Take& take)
+{
+    std::error_code error;
+    fs::directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entry != fs::directory_iterator() && most > 0; entry.increment(error), --most)
+        if (!take(*entry))
+            return;
+}
+
+bool holdsPictures(const std::string& folder)
+{
+    bool found = false;
+    eachEntry(folder, kLooks, [&found](const fs::directory_entry& entry) {
+        found = hasImageExtension(entry.path().native());
+        return !found;
+    });
+    return found;
+}
+
+bool isTrainingFolder(const std::string& folder)
+{
+    int folders = 0;
+    int withPictures = 0;
+    eachEntry(folder, 10 * kLooks, [&](const fs::directory_entry& entry) {
+        std::error_code ignored;
+        if (!entry.is_directory(ignored))
+            return true;
+        ++folders;
+        withPictures += holdsPictures(entry.path().native()) ? 1 : 0;
+        return folders < kLooks;
+    });
+    return withPictures > 0 && 2 * withPictures >= folders;
+}
+
+PathKind folderKind(const std::string& path)
+{
+    if (looksLikeWorkspace(path))
+        return PathKind::Workspace;
+    if (looksLikeRun(path))
+        return PathKind::Run;
+    // Before the search for runs, which would list every one of 85,742 identities.
+    if (isTrainingFolder(path))
+        return PathKind::TrainingFolder;
+    switch (findRuns(path).kind) {
+        case FolderKind::Run:
+            return PathKind::Run;
+        case FolderKind::Runs:
+            return PathKind::Runs;
+        default:
+            return holdsPictures(path) ? PathKind::Photos : PathKind::Unknown;
+    }
+}
+
+bool isPairLine(const std::vector<std::string_view>& words)
+{
+    if (words.size() < 3 || (words[0] != "0" && words[0] != "1" && words[0] != "-1"))
+        return false;
+    return hasImageExtension(words.back());
+}
+
+bool isAgeLine(const std::vector<std::string_view>& words)
+{
+    if (words.size() < 3 || words[1].find('/') == std::string_view::npos)
+        return false;
+    const auto age = parseNumber(words[2]);
+    return age && *age >= 0 && *age <= 150;
+}
+
+/// By the majority of its first lines.
+PathKind textKind(const std::string& path)
+{
+    const InputFile file(path);
+    std::string head(kHead, '\0');
+    head.resize(file.readSome(0, head.data(), head.size()));
+    if (head.find('\0') != std::string::npos)
+        return PathKind::Unknown;
+    int lines = 0;
+    int pairs = 0;
+    int ages = 0;
+    for (const std::string_view line : split(head, '\n')) {
+        const std::vector<std::string_view> words = splitBlanks(trimmed(line));
+        if (words.empty())
+            continue;
+        if (++lines > kLines)
+            break;
+        if (lines == 1 && line.find(",similarity") != std::string_view::npos)
+            return PathKind::Evaluation;
+        pairs += isPairLine(words) ? 1 : 0;
+        ages += isAgeLine(words) ? 1 : 0;
+    }
+    if (2 * pairs > lines)
+        return PathKind::PairList;
+    return 2 * ages > lines ? PathKind::AgeFile : PathKind::Unknown;
+}
+
+PathKind fileKind(const std::string& path)
+{
+    const std::string extension = lowerExtension(path);
+    if (fileName(path) == kWorkspaceFile)
+        return PathKind::Workspace;
+    if (extension == ".jsonl" || fileName(path).starts_with(kEventsPrefix))
+        return PathKind::Run;
+    if (extension == ".pth" || extension == ".pt")
+        return PathKind::Checkpoint;
+    if (readImageHeader(path))
+        return PathKind::Photos;
+    return textKind(path);
+}
+
+RecognisedPath recognised(const QString& given)
+{
+    RecognisedPath result;
+    result.path = QDir(given).absolutePath();
+    const std::string path = pathBytes(result.path);
+    result.kind = recognise(path);
+    const bool standsForFolder =
+        result.kind == PathKind::Workspace ||
+        (result.kind == PathKind::Run && fileName(path).starts_with(kEventsPrefix));
+    if (standsForFolder && fileExists(path))
+        result.path = pathText(parentDirectory(path));
+    return result;
+}
+
+}  // namespace
+
+PathKind recognise(const std::string& path)
+{
+    try {
+        if (directoryExists(path))
+            return folderKind(path);
+        return fileExists(path) ? fileKind(path) : PathKind::Missing;
+    } catch (const Error&) {
+        return PathKind::Unknown;  // there, but not readable
+    }
+}
+
+PathRecogniser::PathRecogniser(QObject* parent) : QObject(parent)
+{
+    pool_.setMaxThreadCount(1);
+}
+
+PathRecogniser::~PathRecogniser()
+{
+    pool_.clear();
+    pool_.waitForDone();
+}
+
+void PathRecogniser::ask(const QStringList& paths)
+{
+    pool_.start([this, paths] {
+        std::vector<RecognisedPath> found;
+        for (const QString& path : paths)
+            found.push_back(recognised(path));
+        // This object waits for the thread before it goes, and takes the call with it then.
+        QMetaObject::invokeMethod(
+            this, [this, found] { Q_EMIT known(found); }, Qt::QueuedConnection);
+    });
+}
+
+}  // namespace interproto::ui

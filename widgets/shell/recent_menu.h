@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace interproto::ui {
+
+/// The folders of last time in a menu, above its "clear" command.
+class RecentMenu : public QObject {
+    Q_OBJECT
+
+public:
+    RecentMenu(QMenu& menu, QAction& clear, QObject* parent = nullptr);
+
+    void setFolders(const QStringList& folders);
+
+Q_SIGNALS:
+    void chosen(const QString& folder);
+
+private:
+    QMenu& menu_;
+    QAction& clear_;
+};
+
+}  // namespace interproto::ui

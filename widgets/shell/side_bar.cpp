@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/side_bar.h"
+
+#include "widgets/common/theme.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QPainter>
+#include <QStyleOptionToolButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace interproto::ui {
+
+namespace {
+
+/// Sign above word; the chosen one has a bar at its left and a ground of its own. Painted here, for
+/// no style shows which of the column is chosen without looking pressed.
+class SideButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics = fontMetrics();
+        const int width = metrics.horizontalAdvance(text()) + metrics.height();
+        return {std::max(width, metrics.height() * 4),
+                iconSize().height() + metrics.height() * 5 / 2};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QColor ground = palette().color(QPalette::Window);
+        const QColor accent = toneColour(Tone::Active, palette());
+        const int bar = std::max(2, fontMetrics().height() / 6);
+        if (isChecked())
+            painter.fillRect(rect(), mixed(ground, accent, 0.14));
+        else if (underMouse() || isDown())
+            painter.fillRect(rect(), mixed(ground, palette().color(QPalette::WindowText), 0.07));
+        if (isChecked())
+            painter.fillRect(QRect(0, 0, bar, height()), accent);
+        const int line = fontMetrics().height();
+        const int top = (height() - iconSize().height() - line * 5 / 4) / 2;
+        const QRect sign(QPoint((width() - iconSize().width()) / 2, top), iconSize());
+        icon().paint(
+            &painter, sign, Qt::AlignCenter, QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
+        painter.setPen(isChecked() ? palette().color(QPalette::WindowText)
+                                   : mixed(palette().color(QPalette::WindowText), ground, 0.25));
+        painter.drawText(QRect(0, sign.bottom() + line / 4, width(), line * 5 / 4),
+                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
+                         text());
+        if (hasFocus()) {
+            painter.setPen(QPen(accent, 1));
+            painter.drawRect(rect().adjusted(bar, 1, -2, -2));
+        }
+    }
+};
+
+}  // namespace
+
+SideBar::SideBar(QWidget* parent)
+    : QFrame(parent), group_(new QButtonGroup(this)), column_(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("sideBar"));
+    column_->setContentsMargins(0, fontMetrics().height() / 3, 1, 0);
+    column_->setSpacing(0);
+    column_->addStretch(1);
+    group_->setExclusive(true);
+    connect(group_, &QButtonGroup::idClicked, this, &SideBar::chosen);
+}
+
+void SideBar::add(const QString& key, Mark mark)
+{
+    auto* button = new SideButton(this);
+    button->setObjectName(QStringLiteral("side:") + key);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    const int size = fontMetrics().height() * 3 / 2;
+    button->setIconSize({size, size});
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const int index = static_cast<int>(items_.size());
+    items_.push_back({button, mark});
+    group_->addButton(button, index);
+    column_->insertWidget(index, button);
+    recolour();
+}
+
+void SideBar::setTitle(int index, const QString& title, const QString& toolTip)
+{
+    QToolButton* button = items_[static_cast<std::size_t>(index)].button;
+    button->setText(title);
+    button->setAccessibleName(title);
+    button->setToolTip(toolTip);
+    fitWidth();
+}
+
+void SideBar::setCurrent(int index)
+{
+    items_[static_cast<std::size_t>(index)].button->setChecked(true);
+}
+
+int SideBar::current() const
+{
+    return group_->checkedId();
+}
+
+void SideBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        recolour();
+    if (event->type() == QEvent::FontChange)
+        fitWidth();
+    QFrame::changeEvent(event);
+}
+
+void SideBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const QColor window = palette().color(QPalette::Window);
+    const QColor text = palette().color(QPalette::WindowText);
+    painter.fillRect(rect(), window);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), mixed(window, text, 0.16));
+}
+
+void SideBar::recolour()
+{
+    const QColor text = palette().color(QPalette::WindowText);
+    const QColor rest = mixed(text, palette().color(QPalette::Window), 0.3);
+    const QColor active = toneColour(Tone::Active, palette());
+    for (const Item& item : items_) {
+        QIcon icon;
+        for (const int size : {24, 32, 48, 64}) {
+            icon.addPixmap(markPixmap(item.mark, rest, size), QIcon::Normal, QIcon::Off);
+            icon.addPixmap(markPixmap(item.mark, active, size), QIcon::Normal, QIcon::On);
+        }
+        item.button->setIcon(icon);
+    }
+}
+
+void SideBar::fitWidth()
+{
+    int width = 0;
+    for (const Item& item : items_)
+        width = std::max(width, item.button->sizeHint().width());
+    setFixedWidth(width + 1);
+}
+
+}  // namespace interproto::ui

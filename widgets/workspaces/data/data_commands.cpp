@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DataController's second half: what a person does.
+#include "widgets/common/words.h"
+#include "widgets/workspaces/data/data_controller.h"
+#include "widgets/workspaces/data/data_set_view.h"
+#include "widgets/workspaces/data/entry_form.h"
+#include "widgets/workspaces/data/identities_model.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace interproto::ui {
+
+namespace {
+
+constexpr std::size_t kMostAsked = 48;  ///< rows of a tall window
+constexpr int kFacesPerRow = 12;
+
+std::string stemOf(const QString& path)
+{
+    return QFileInfo(path).completeBaseName().toStdString();
+}
+
+}  // namespace
+
+std::vector<ActionSpec> DataController::actions() const
+{
+    static const char* const kData = QT_TRANSLATE_NOOP("Actions", "&Data");
+    return {
+        {"data.add", kData, QT_TRANSLATE_NOOP("Actions", "Add &training data…")},
+        {"data.add_tests", kData, QT_TRANSLATE_NOOP("Actions", "Add test &set…")},
+        {"data.scan_all",
+         kData,
+         QT_TRANSLATE_NOOP("Actions", "Scan &all"),
+         QKeySequence(QStringLiteral("F5")),
+         false,
+         nullptr,
+         true},
+    };
+}
+
+void DataController::bind(const char* id, QAction& action)
+{
+    const std::string_view name = id;
+    if (name == "data.scan_all") {
+        connect(&action, &QAction::triggered, this, &DataController::scanAll);
+    } else {
+        const bool isTest = name == "data.add_tests";
+        connect(&action, &QAction::triggered, this, [this, isTest] {
+            beginForm(isTest);
+            PageRequest request;
+            request.page = key();
+            Q_EMIT requested(request);
+        });
+    }
+}
+
+bool DataController::take(const QStringList& paths)
+{
+    if (folder_.isEmpty() || workspace_.folder.empty())
+        return false;
+    // The frame has just looked into them in its own thread: this reads what is in memory.
+    std::vector<RecognisedPath> known;
+    for (const QString& path : paths) {
+        const PathKind kind = recognise(pathBytes(path));
+        if (kind == PathKind::TrainingFolder || kind == PathKind::AgeFile ||
+            kind == PathKind::PairList)
+            known.push_back({path, kind});
+    }
+    accept(known);
+    return !known.empty();
+}
+
+/// What was dropped: a training folder opens the form, an age file goes into it, a pair list is
+/// added at once.
+void DataController::accept(const std::vector<RecognisedPath>& paths)
+{
+    QString training;
+    QString ages;
+    std::vector<TestSetEntry> lists;
+    for (const RecognisedPath& path : paths) {
+        if (path.kind == PathKind::TrainingFolder)
+            training = path.path;
+        else if (path.kind == PathKind::AgeFile)
+            ages = path.path;
+        else if (path.kind == PathKind::PairList)
+            lists.push_back({stemOf(path.path), pathBytes(path.path), std::string()});
+    }
+    if (!training.isEmpty() || !ages.isEmpty()) {
+        if (view_->front() != DataView::Front::Form)
+            beginForm(false);
+        if (!training.isEmpty())
+            view_->form().setMain(training);
+        if (!ages.isEmpty())
+            view_->form().setSecond(ages);
+    }
+    if (!lists.empty())
+        addEntry({true, QString::fromStdString(freeTestSetName(workspace_, lists.front().name))},
+                 [lists](Workspace& workspace) {
+                     for (TestSetEntry entry : lists) {
+                         entry.name = freeTestSetName(workspace, entry.name);
+                         workspace.testSets.push_back(entry);
+                     }
+                 });
+}
+
+void DataController::beginForm(bool isTest)
+{
+    if (workspace_.folder.empty()) {
+        Q_EMIT told(true, tr("Open or create a workspace first."));
+        return;
+    }
+    view_->form().begin(isTest, workspace_);
+    view_->bring(DataView::Front::Form);
+}
+
+void DataController::closeForm()
+{
+    view_->bring(DataView::Front::Empty);
+    showEntry();
+}
+
+void DataController::addEntry(const EntryKey& key, std::function<void(Workspace&)> change)
+{
+    scanNext_ = key;
+    chosen_ = key;
+    reader_.changeWorkspace(folder_, std::move(change));
+}
+
+void DataController::removeChosen()
+{
+    const EntryKey key = std::exchange(chosen_, {});
+    if (key.isNone())
+        return;
+    data_.erase(key.isTest ? QString() : key.name);
+    tests_.erase(key.isTest ? key.name : QString());
+    const std::string name = key.name.toStdString();
+    reader_.changeWorkspace(folder_, [name, isTest = key.isTest](Workspace& workspace) {
+        const auto isIt = [&name](const auto& entry) { return entry.name == name; };
+        if (isTest)
+            std::erase_if(workspace.testSets, isIt);
+        else
+            std::erase_if(workspace.dataSets, isIt);
+    });
+}
+
+void DataController::scanChosen()
+{
+    scans_.add(workspace_, chosen_);
+}
+
+void DataController::scanAll()
+{
+    for (const DataSetEntry& entry : workspace_.dataSets)
+        scans_.add(workspace_, {false, QString::fromStdString(entry.name)});
+    for (const TestSetEntry& entry : workspace_.testSets)
+        scans_.add(workspace_, {true, QString::fromStdString(entry.name)});
+}
+
+void DataController::scanEnded(const EntryKey& key, const TaskEnd& end)
+{
+    if (!end.failure.isEmpty())
+        Q_EMIT told(true, tr("The scan of %1 failed: %2").arg(key.name, end.failure));
+    else if (end.isStopped)
+        Q_EMIT told(false,
+                    tr("The scan of %1 was stopped; what was read so far is shown.").arg(key.name));
+    if (const TestSetEntry* entry = key.isTest ? testEntry(key.name) : nullptr)
+        reader_.readTests(workspace_, *entry);
+    else if (const DataSetEntry* data = key.isTest ? nullptr : dataEntry(key.name))
+        reader_.readData(workspace_, *data);
+    showEntry();
+}
+
+/// The newest of the rows that were painted; the others are asked for again when they come back.
+void DataController::askPictures()
+{
+    std::vector<std::int64_t> asked = std::exchange(wanted_, {});
+    IdentitiesModel& model = view_->dataSet().identities();
+    if (asked.size() > kMostAsked) {
+        const auto older = asked.end() - static_cast<std::ptrdiff_t>(kMostAsked);
+        for (auto identity = asked.begin(); identity != older; ++identity)
+            model.forgetPictures(*identity);
+        asked.erase(asked.begin(), older);
+    }
+    reader_.readPictures(workspace_, chosen_.name, asked, kFacesPerRow);
+}
+
+void DataController::exportFindings(const std::vector<Issue>& issues)
+{
+    const QString file = QFileDialog::getSaveFileName(
+        view_,
+        tr("Export the findings"),
+        folder_ + QLatin1Char('/') + chosen_.name + QStringLiteral("-issues.csv"),
+        tr("Tables (*.csv)"));
+    if (!file.isEmpty())
+        reader_.exportFindings(file, issues);
+}
+
+void DataController::jumpTo(const Issue& issue)
+{
+    const QFileInfo file(pathText(issue.where.file));
+    if (file.isAbsolute())
+        QDesktopServices::openUrl(
+            QUrl::fromLocalFile(file.isDir() ? file.filePath() : file.path()));
+    else
+        Q_EMIT told(true, tr("The finding names no file."));
+}
+
+}  // namespace interproto::ui

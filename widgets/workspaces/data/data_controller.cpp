@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/data/data_controller.h"
+
+#include "widgets/common/words.h"
+#include "widgets/jobs/progress_strip.h"
+#include "widgets/workspaces/data/data_set_view.h"
+#include "widgets/workspaces/data/entry_form.h"
+#include "widgets/workspaces/data/entry_header.h"
+#include "widgets/workspaces/data/identities_model.h"
+#include "widgets/workspaces/data/issues_view.h"
+#include "widgets/workspaces/data/test_set_view.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QTabWidget>
+#include <QTimer>
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
+
+namespace interproto::ui {
+
+namespace {
+
+constexpr int kAskMs = 30;
+
+}  // namespace
+
+DataController::DataController(ImageSource& images, QObject* parent)
+    : Page(parent), view_(new DataView(images)), pictureTimer_(new QTimer(this))
+{
+    pictureTimer_->setSingleShot(true);
+    pictureTimer_->setInterval(kAskMs);
+    connect(pictureTimer_, &QTimer::timeout, this, &DataController::askPictures);
+    connectView();
+    connectReader();
+    connectScans();
+    view_->setHint(false, QString());
+    view_->entries().setEnabled(false);
+}
+
+DataController::~DataController()
+{
+    if (view_ && !view_->parent())
+        delete view_;
+}
+
+QWidget* DataController::widget()
+{
+    return view_;
+}
+
+void DataController::connectView()
+{
+    EntryList& entries = view_->entries();
+    connect(&entries, &EntryList::chosenChanged, this, &DataController::choose);
+    connect(&entries, &EntryList::addDataRequested, this, [this] { beginForm(false); });
+    connect(&entries, &EntryList::addTestsRequested, this, [this] { beginForm(true); });
+    connect(&entries, &EntryList::scanAllRequested, this, &DataController::scanAll);
+    for (EntryHeader* header : {&view_->dataSet().header(), &view_->testSet().header()}) {
+        connect(header, &EntryHeader::scanRequested, this, &DataController::scanChosen);
+        connect(header, &EntryHeader::removeRequested, this, &DataController::removeChosen);
+    }
+    for (IssuesView* issues : {&view_->dataSet().issues(), &view_->testSet().issues()}) {
+        connect(issues, &IssuesView::exportRequested, this, &DataController::exportFindings);
+        connect(issues, &IssuesView::jumpRequested, this, &DataController::jumpTo);
+    }
+    EntryForm& form = view_->form();
+    connect(&form, &EntryForm::cancelled, this, &DataController::closeForm);
+    connect(&form, &EntryForm::dataAccepted, this, [this](const DataSetEntry& entry) {
+        addEntry({false, QString::fromStdString(entry.name)},
+                 [entry](Workspace& workspace) { workspace.dataSets.push_back(entry); });
+    });
+    connect(&form, &EntryForm::testsAccepted, this, [this](const TestSetEntry& entry) {
+        addEntry({true, QString::fromStdString(entry.name)},
+                 [entry](Workspace& workspace) { workspace.testSets.push_back(entry); });
+    });
+    connect(&view_->dataSet().identities(),
+            &IdentitiesModel::picturesWanted,
+            this,
+            [this](std::int64_t identity) {
+                wanted_.push_back(identity);
+                if (!pictureTimer_->isActive())
+                    pictureTimer_->start();
+            });
+    connect(&view_->dataSet(),
+            &DataSetView::showIdentityRequested,
+            this,
+            [this](const QString& identity) {
+                if (const DataSetEntry* entry = dataEntry(chosen_.name))
+                    QDesktopServices::openUrl(QUrl::fromLocalFile(pathText(entry->dataPath) +
+                                                                  QLatin1Char('/') + identity));
+            });
+}
+
+void DataController::connectReader()
+{
+    connect(&reader_, &DataReader::workspaceRead, this, &DataController::takeWorkspace);
+    connect(&reader_, &DataReader::workspaceWritten, this, &Page::workspaceChanged);
+    connect(&reader_,
+            &DataReader::dataRead,
+            this,
+            [this](const QString& name, const DataSetPointer& read) {
+                data_[name] = read;
+                if (chosen_ == EntryKey{false, name})
+                    showEntry();
+            });
+    connect(&reader_,
+            &DataReader::testsRead,
+            this,
+            [this](const QString& name, const TestSetPointer& read) {
+                tests_[name] = read;
+                if (chosen_ == EntryKey{true, name})
+                    showEntry();
+            });
+    connect(&reader_,
+            &DataReader::picturesRead,
+            this,
+            [this](const QString& name, const PicturesByIdentity& pictures) {
+                for (const auto& [identity, faces] : pictures)
+                    if (chosen_ == EntryKey{false, name})
+                        view_->dataSet().identities().takePictures(identity, faces);
+            });
+    connect(&reader_, &DataReader::exported, this, [this](const QString& file) {
+        Q_EMIT told(false, tr("Written: %1").arg(QDir::toNativeSeparators(file)));
+    });
+    connect(&reader_, &DataReader::failed, this, [this](const QString& name, const QString& text) {
+        if (name.isEmpty() && workspace_.folder.empty()) {
+            view_->setHint(true, text);
+            view_->bring(DataView::Front::Empty);
+        } else if (!name.isEmpty() && name == chosen_.name) {
+            if (const TestSetEntry* entry = chosen_.isTest ? testEntry(name) : nullptr)
+                view_->testSet().showFailure(*entry, text);
+            else if (const DataSetEntry* data = dataEntry(name))
+                view_->dataSet().showFailure(*data, text);
+        }
+        Q_EMIT told(true, text);
+    });
+}
+
+void DataController::connectScans()
+{
+    ProgressStrip& strip = view_->strip();
+    connect(&scans_, &ScanQueue::begun, this, [this, &strip](const EntryKey& key) {
+        strip.begin(tr("Scanning %1").arg(key.name));
+        showEntry();
+    });
+    connect(&scans_, &ScanQueue::progressed, &strip, &ProgressStrip::setProgress);
+    connect(&scans_, &ScanQueue::ended, this, &DataController::scanEnded);
+    connect(&scans_, &ScanQueue::emptied, &strip, &ProgressStrip::end);
+    connect(&strip, &ProgressStrip::stopRequested, this, [this, &strip] {
+        strip.showStopping();
+        scans_.stop();
+    });
+}
+
+void DataController::setWorkspace(const QString& folder)
+{
+    const bool isOther = folder != folder_;
+    folder_ = folder;
+    if (isOther) {
+        reader_.forget();
+        scans_.stop();
+        workspace_ = {};
+        data_.clear();
+        tests_.clear();
+        chosen_ = {};
+        scanNext_ = {};
+        view_->entries().setEntries(workspace_);
+        view_->entries().setEnabled(false);
+        view_->setHint(!folder.isEmpty(), QString());
+        view_->bring(DataView::Front::Empty);
+    }
+    if (!folder.isEmpty())
+        reader_.readWorkspaceFile(folder);
+}
+
+void DataController::takeWorkspace(const Workspace& workspace, const std::vector<Issue>& problems)
+{
+    workspace_ = workspace;
+    view_->setHint(true, QString());
+    view_->entries().setEnabled(true);
+    if (!problems.empty())
+        Q_EMIT told(true,
+                    tr("%n entries of the workspace cannot be used; the first: %1",
+                       nullptr,
+                       static_cast<int>(problems.size()))
+                        .arg(shownText(problems.front().text())));
+    view_->entries().setEntries(workspace_);
+    if (wantsPairs_)
+        choosePairs();
+    if (workspace_.dataSets.empty() && workspace_.testSets.empty())
+        view_->bring(DataView::Front::Empty);
+    if (!scanNext_.isNone()) {
+        const EntryKey next = std::exchange(scanNext_, {});
+        view_->entries().choose(next);
+        scans_.add(workspace_, next);
+    }
+}
+
+void DataController::choose(const EntryKey& key)
+{
+    chosen_ = key;
+    wanted_.clear();
+    const auto hasContents = key.isTest ? tests_.count(key.name) > 0 : data_.count(key.name) > 0;
+    showEntry();
+    if (hasContents)
+        return;
+    if (const TestSetEntry* entry = key.isTest ? testEntry(key.name) : nullptr)
+        reader_.readTests(workspace_, *entry);
+    else if (const DataSetEntry* data = dataEntry(key.name))
+        reader_.readData(workspace_, *data);
+}
+
+void DataController::showEntry()
+{
+    if (!view_ || chosen_.isNone())
+        return;
+    const bool isScanning = scans_.current() == chosen_;
+    if (const TestSetEntry* entry = chosen_.isTest ? testEntry(chosen_.name) : nullptr) {
+        view_->testSet().show(*entry, tests_[chosen_.name]);
+        view_->testSet().header().setScanning(isScanning);
+        view_->bring(DataView::Front::TestSet);
+    } else if (const DataSetEntry* data = dataEntry(chosen_.name)) {
+        view_->dataSet().show(*data, data_[chosen_.name]);
+        view_->dataSet().header().setScanning(isScanning);
+        view_->bring(DataView::Front::DataSet);
+    }
+}
+
+const DataSetEntry* DataController::dataEntry(const QString& name) const
+{
+    const std::string wanted = name.toStdString();
+    const auto& sets = workspace_.dataSets;
+    const auto found = std::find_if(
+        sets.begin(), sets.end(), [&](const DataSetEntry& entry) { return entry.name == wanted; });
+    return found == sets.end() ? nullptr : &*found;
+}
+
+const TestSetEntry* DataController::testEntry(const QString& name) const
+{
+    const std::string wanted = name.toStdString();
+    const auto& sets = workspace_.testSets;
+    const auto found = std::find_if(
+        sets.begin(), sets.end(), [&](const TestSetEntry& entry) { return entry.name == wanted; });
+    return found == sets.end() ? nullptr : &*found;
+}
+
+void DataController::choosePairs()
+{
+    wantsPairs_ = workspace_.testSets.empty();
+    if (!wantsPairs_)
+        view_->entries().choose({true, QString::fromStdString(workspace_.testSets.front().name)});
+}
+
+bool DataController::show(const PageRequest& request)
+{
+    const QStringList parts = {
+        QStringLiteral("overview"), QStringLiteral("identities"), QStringLiteral("issues")};
+    if (const auto part = parts.indexOf(request.selection); part >= 0)
+        view_->dataSet().tabs().setCurrentIndex(static_cast<int>(part));
+    else if (request.selection == QLatin1String("pairs"))
+        choosePairs();
+    if (!request.testSet.isEmpty()) {
+        if (!testEntry(request.testSet))
+            return false;
+        view_->entries().choose({true, request.testSet});
+    }
+    return true;
+}
+
+bool DataController::isBusy() const
+{
+    return reader_.isBusy() || pictureTimer_->isActive() || scans_.isRunning();
+}
+
+}  // namespace interproto::ui

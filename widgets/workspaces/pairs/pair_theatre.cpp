@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/pairs/pair_theatre.h"
+
+#include "core/base/files.h"
+#include "core/formats/image_names.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/words.h"
+#include "widgets/tables/pair_words.h"
+#include "widgets/workspaces/pairs/pairs_model.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace interproto::ui {
+
+namespace {
+
+constexpr std::size_t kMostStrip = 400;
+
+QString ageOfFile(const std::string& file)
+{
+    const NamedImage named = readImageName(file);
+    return named.age     ? yearsText(static_cast<float>(*named.age))
+           : named.young ? PairTheatre::tr("young")
+                         : shownText(fileName(file));
+}
+
+}  // namespace
+
+PairTheatre::PairTheatre(PairsModel& model, ImageSource& source, QWidget* parent)
+    : QWidget(parent),
+      model_(model),
+      first_(new FaceView(source, this)),
+      second_(new FaceView(source, this)),
+      firstStrip_(new FaceStrip(source, this)),
+      secondStrip_(new FaceStrip(source, this)),
+      verdict_(new QLabel(this)),
+      score_(new QLabel(this)),
+      insight_(new QLabel(this)),
+      othersTitle_(new QLabel(this)),
+      others_(new QTableWidget(0, 4, this)),
+      marksTitle_(new QLabel(this)),
+      note_(new QLineEdit(this)),
+      occlusion_(new QPushButton(this)),
+      wrong_(new QPushButton(this)),
+      busy_(new QProgressBar(this)),
+      neighboursTitle_(new QLabel(this)),
+      neighbours_(new FaceStrip(source, this)),
+      back_(new QToolButton(this)),
+      previous_(new QToolButton(this)),
+      next_(new QToolButton(this)),
+      failure_(new QToolButton(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    build();
+    connect(back_, &QToolButton::clicked, this, &PairTheatre::closed);
+    connect(previous_, &QToolButton::clicked, this, &PairTheatre::previous);
+    connect(next_, &QToolButton::clicked, this, &PairTheatre::next);
+    connect(failure_, &QToolButton::clicked, this, &PairTheatre::nextFailure);
+    connect(occlusion_, &QPushButton::clicked, this, &PairTheatre::occlusionWanted);
+    connect(wrong_, &QPushButton::clicked, this, &PairTheatre::neighboursWanted);
+    connect(note_, &QLineEdit::editingFinished, this, &PairTheatre::keepNote);
+    connect(&model_, &PairsModel::currentChanged, this, &PairTheatre::showPair);
+    connect(&model_, &PairsModel::pairsChanged, this, [this] {
+        scores_.clear();
+        shownRow_ = -1;
+        showPair();
+    });
+    connect(&model_, &PairsModel::thresholdChanged, this, &PairTheatre::showScore);
+    connect(&model_, &PairsModel::notesChanged, this, &PairTheatre::showNote);
+    retranslateUi();
+}
+
+void PairTheatre::build()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    QFont large = bold;
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    verdict_->setFont(large);
+    for (QLabel* label : {verdict_, score_, insight_}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    for (QLabel* title : {othersTitle_, marksTitle_, neighboursTitle_})
+        title->setFont(bold);
+    others_->verticalHeader()->hide();
+    others_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    others_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    others_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    others_->setShowGrid(false);
+    others_->setWordWrap(false);
+    others_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    others_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    others_->setTabKeyNavigation(false);
+
+    auto* tools = new QHBoxLayout;
+    for (QToolButton* button : {back_, previous_, next_, failure_}) {
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        tools->addWidget(button);
+    }
+    tools->addStretch(1);
+    auto* faces = new QGridLayout;
+    faces->addWidget(first_, 0, 0);
+    faces->addWidget(second_, 0, 1);
+    faces->addWidget(firstStrip_, 1, 0);
+    faces->addWidget(secondStrip_, 1, 1);
+    faces->setRowStretch(0, 1);
+    faces->setHorizontalSpacing(10);
+    auto* left = new QVBoxLayout;
+    left->addLayout(tools);
+    left->addLayout(faces, 1);
+    left->addWidget(neighboursTitle_);
+    left->addWidget(neighbours_);
+
+    auto* marks = new QGridLayout;
+    marks->setSpacing(3);
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+        auto* button = new QToolButton(this);
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setObjectName(QStringLiteral("mark%1").arg(i + 1));
+        marks_[i] = button;
+        marks->addWidget(button, static_cast<int>(i) / 2, static_cast<int>(i) % 2);
+        connect(button, &QToolButton::clicked, this, [this, i](bool on) {
+            giveMark(on ? static_cast<std::uint8_t>(i + 1) : std::uint8_t(0));
+        });
+    }
+    note_->setObjectName(QStringLiteral("note"));
+    busy_->setMaximumHeight(fontMetrics().height() * 3 / 2);
+    auto* right = new QVBoxLayout;
+    right->addWidget(verdict_);
+    right->addWidget(score_);
+    right->addWidget(insight_);
+    right->addSpacing(fontMetrics().height() / 2);
+    right->addWidget(marksTitle_);
+    right->addLayout(marks);
+    right->addWidget(note_);
+    right->addSpacing(fontMetrics().height() / 2);
+    right->addWidget(occlusion_);
+    right->addWidget(wrong_);
+    right->addWidget(busy_);
+    right->addSpacing(fontMetrics().height() / 2);
+    right->addWidget(othersTitle_);
+    right->addWidget(others_, 1);
+    auto* side = new QWidget(this);
+    side->setLayout(right);
+    right->setContentsMargins(0, 0, 0, 0);
+    side->setFixedWidth(fontMetrics().averageCharWidth() * 44);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 4, 6, 4);
+    row->addLayout(left, 1);
+    row->addWidget(side);
+    setBusy({}, 0);
+    setNeighbours({});
+}
+
+void PairTheatre::retranslateUi()
+{
+    const auto name = [](QToolButton* button, const QString& text, const QString& tip) {
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+    };
+    name(back_, tr("Back"), tr("Back to all pairs (Escape)"));
+    name(previous_, tr("Previous"), tr("Previous pair (P)"));
+    name(next_, tr("Next"), tr("Next pair (N)"));
+    name(failure_, tr("Next failure"), tr("Next failure (F)"));
+    setAccessibleName(tr("Pair"));
+    othersTitle_->setText(tr("Under other models"));
+    others_->setAccessibleName(othersTitle_->text());
+    others_->setHorizontalHeaderLabels(
+        {tr("Model"), tr("Similarity"), tr("Verdict"), tr("Against")});
+    marksTitle_->setText(tr("Why it is hard"));
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+        const QString text = markText(static_cast<std::uint8_t>(i + 1));
+        marks_[i]->setText(QStringLiteral("%1  %2").arg(i + 1).arg(text));
+        marks_[i]->setAccessibleName(text);
+        marks_[i]->setToolTip(tr("Key %1; undo takes it back").arg(i + 1));
+    }
+    note_->setPlaceholderText(tr("Note"));
+    note_->setAccessibleName(tr("Note about the pair"));
+    occlusion_->setText(tr("Which region carries it (O)"));
+    wrong_->setText(tr("Nearest wrong identities (W)"));
+    busy_->setAccessibleName(tr("Progress of the task"));
+    neighboursTitle_->setText(tr("Nearest wrong identities to the first face"));
+    neighbours_->setAccessibleName(neighboursTitle_->text());
+    firstStrip_->setAccessibleName(tr("Images of the first identity"));
+    secondStrip_->setAccessibleName(tr("Images of the second identity"));
+    showPair();
+}
+
+void PairTheatre::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QWidget::changeEvent(event);
+}
+
+std::vector<FaceStrip::Face> PairTheatre::facesOf(std::uint32_t image) const
+{
+    const PairTable& table = model_.table();
+    const std::uint32_t set = table.setOf(*model_.current());
+    std::vector<FaceStrip::Face> faces;
+    for (std::uint32_t i = 0; i < table.images.size() && faces.size() < kMostStrip; ++i) {
+        if (table.images.identity(i) != table.images.identity(image))
+            continue;
+        const std::string file = model_.pairs().imageFile(set, i);
+        faces.push_back({file, ageOfFile(std::string(table.images.path(i))), i == image});
+    }
+    return faces;
+}
+
+void PairTheatre::showPair()
+{
+    const bool has = !model_.isEmpty() && model_.current().has_value();
+    setEnabled(has);
+    if (!has)
+        return;
+    keepNote();  // what was typed about the pair before
+    const std::uint32_t row = *model_.current();
+    const PairTable& table = model_.table();
+    const bool isOther = row != shownRow_;
+    shownRow_ = row;
+    const auto caption = [&](float age, std::uint32_t image) {
+        return tr("%1  ·  %2")
+            .arg(yearsText(age), shownText(fileName(std::string(table.images.path(image)))));
+    };
+    first_->setFace(model_.imageFile(row, false),
+                    imageText(table.images, table.first[row]),
+                    caption(table.firstAge[row], table.first[row]));
+    second_->setFace(model_.imageFile(row, true),
+                     imageText(table.images, table.second[row]),
+                     caption(table.secondAge[row], table.second[row]));
+    if (isOther) {
+        first_->setHeat({});
+        second_->setHeat({});
+        insight_->clear();
+        insight_->hide();
+        setNeighbours({});
+        firstStrip_->setFaces(facesOf(table.first[row]));
+        secondStrip_->setFaces(facesOf(table.second[row]));
+        Q_EMIT siblingsWanted(first_->path(), second_->path());
+    }
+    showScore();
+    showOthers();
+    showNote();
+}
+
+void PairTheatre::showScore()
+{
+    if (model_.isEmpty() || !model_.current())
+        return;
+    const std::uint32_t row = *model_.current();
+    const PairTable& table = model_.table();
+    const Verdict verdict = table.verdict(row, model_.threshold());
+    verdict_->setText(tr("%1: %2").arg(labelText(table.genuine[row] != 0), verdictText(verdict)));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+                     verdict == Verdict::Unscored
+                         ? palette().color(QPalette::WindowText)
+                         : toneColour(isFailure(verdict) ? Tone::Bad : Tone::Good, palette()));
+    verdict_->setPalette(colours);
+    const QString set = shownText(table.sets[table.setOf(row)].name);
+    if (verdict == Verdict::Unscored) {
+        score_->setText(tr("Not scored: an image is missing or cannot be read.\n%1").arg(set));
+        return;
+    }
+    const float score = table.similarity[row];
+    const QString gap =
+        std::isnan(table.gap(row)) ? QString() : tr("Age gap %1. ").arg(yearsText(table.gap(row)));
+    score_->setText(tr("Similarity %1, %2 from the threshold %3.\n%4At this score %5.\n%6")
+                        .arg(scoreText(score),
+                             distanceText(score - model_.threshold()),
+                             scoreText(model_.threshold()),
+                             gap,
+                             farSentence(table.farAt(row)),
+                             set));
+}
+
+void PairTheatre::setOthers(std::vector<OtherScores> others)
+{
+    scores_ = std::move(others);
+    showOthers();
+}
+
+void PairTheatre::showOthers()
+{
+    if (model_.isEmpty() || !model_.current())
+        return;
+    const std::uint32_t row = *model_.current();
+    const PairTable& table = model_.table();
+    const bool ownRight = !isFailure(table.verdict(row, model_.threshold()));
+    others_->setRowCount(0);
+    for (const OtherScores& other : scores_) {
+        if (other.similarity.size() != table.size() || std::isnan(other.similarity[row]))
+            continue;
+        const float score = other.similarity[row];
+        const bool accepts = score >= other.best;
+        const bool right = accepts == (table.genuine[row] != 0);
+        const int at = others_->rowCount();
+        others_->insertRow(at);
+        const auto put = [&](int column, const QString& text) {
+            auto* item = new QTableWidgetItem(text);
+            item->setTextAlignment((column == 1 ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
+            others_->setItem(at, column, item);
+        };
+        put(0, other.name);
+        put(1, scoreText(score));
+        put(2, right ? tr("right") : tr("wrong"));
+        put(3, right == ownRight ? tr("same") : right ? tr("won") : tr("lost"));
+        others_->item(at, 0)->setToolTip(other.name.toHtmlEscaped());
+    }
+    others_->setVisible(others_->rowCount() > 0);
+    othersTitle_->setVisible(others_->rowCount() > 0);
+}
+
+void PairTheatre::setSiblings(const std::vector<std::string>& first,
+                              const std::vector<std::string>& second)
+{
+    const auto fill =
+        [](FaceStrip* strip, const std::vector<std::string>& files, const std::string& own) {
+            if (files.size() <= strip->faces().size())
+                return;
+            std::vector<FaceStrip::Face> faces;
+            for (const std::string& file : files)
+                if (faces.size() < kMostStrip)
+                    faces.push_back({file, ageOfFile(file), file == own});
+            strip->setFaces(std::move(faces));
+        };
+    fill(firstStrip_, first, first_->path());
+    fill(secondStrip_, second, second_->path());
+}
+
+void PairTheatre::setInsight(const PairInsight& insight)
+{
+    first_->setHeat(insight.first);
+    second_->setHeat(insight.second);
+    insight_->setText(tr("Plain %1, both mirrored %2, averaged with the mirror images %3. Red: "
+                         "covering this region costs similarity.")
+                          .arg(scoreText(static_cast<float>(insight.plain)),
+                               scoreText(static_cast<float>(insight.mirrored)),
+                               scoreText(static_cast<float>(insight.averaged))));
+    insight_->show();
+}
+
+void PairTheatre::setNeighbours(const std::vector<WrongNeighbour>& neighbours)
+{
+    std::vector<FaceStrip::Face> faces;
+    for (const WrongNeighbour& neighbour : neighbours)
+        faces.push_back(
+            {neighbour.file,
+             QStringLiteral("%1 %2").arg(scoreText(neighbour.similarity), neighbour.identity),
+             false});
+    neighbours_->setVisible(!faces.empty());
+    neighboursTitle_->setVisible(!faces.empty());
+    neighbours_->setFaces(std::move(faces));
+}
+
+void PairTheatre::setBusy(const QString& what, int percent)
+{
+    busy_->setVisible(!what.isEmpty());
+    busy_->setRange(0, percent < 0 ? 0 : 100);
+    busy_->setValue(std::max(0, percent));
+    busy_->setFormat(what.isEmpty() ? QString() : what + QStringLiteral(" %p %"));
+    occlusion_->setEnabled(hasModel_ && what.isEmpty());
+    wrong_->setEnabled(hasModel_ && what.isEmpty());
+}
+
+void PairTheatre::setHasModel(bool has)
+{
+    hasModel_ = has;
+    occlusion_->setEnabled(has);
+    wrong_->setEnabled(has);
+    const QString why =
+        has ? QString() : tr("Choose a run or a .pth: these scores came without a model");
+    occlusion_->setToolTip(why);
+    wrong_->setToolTip(why);
+}
+
+void PairTheatre::setBlurred(bool isBlurred)
+{
+    first_->setBlurred(isBlurred);
+    second_->setBlurred(isBlurred);
+    for (FaceStrip* strip : {firstStrip_, secondStrip_, neighbours_})
+        strip->setBlurred(isBlurred);
+}
+
+void PairTheatre::showNote()
+{
+    if (model_.isEmpty() || !model_.current())
+        return;
+    const PairNote note = model_.noteOf(*model_.current());
+    for (std::size_t i = 0; i < marks_.size(); ++i)
+        marks_[i]->setChecked(note.mark == i + 1);
+    const QString text = QString::fromStdString(note.text);
+    if (note_->text() != text && !note_->isModified())
+        note_->setText(text);
+}
+
+void PairTheatre::giveMark(std::uint8_t mark)
+{
+    if (model_.isEmpty() || !model_.current())
+        return;
+    PairNote note = model_.noteOf(*model_.current());
+    note.mark = note.mark == mark ? std::uint8_t(0) : mark;
+    model_.note(*model_.current(), note);
+    showNote();
+}
+
+void PairTheatre::keepNote()
+{
+    if (model_.isEmpty() || shownRow_ < 0 || !note_->isModified())
+        return;
+    note_->setModified(false);
+    const auto row = static_cast<std::uint32_t>(shownRow_);
+    PairNote note = model_.noteOf(row);
+    note.text = note_->text().trimmed().toStdString();
+    model_.note(row, note);
+}
+
+void PairTheatre::step(int direction, bool failureOnly)
+{
+    if (const auto row = model_.neighbour(direction, failureOnly))
+        model_.setCurrent(row);
+}
+
+void PairTheatre::next()
+{
+    step(1, false);
+}
+
+void PairTheatre::previous()
+{
+    step(-1, false);
+}
+
+void PairTheatre::nextFailure()
+{
+    step(1, true);
+}
+
+void PairTheatre::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    if ((event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0)
+        return QWidget::keyPressEvent(event);
+    if (key == Qt::Key_N || key == Qt::Key_Right)
+        next();
+    else if (key == Qt::Key_P || key == Qt::Key_Left)
+        previous();
+    else if (key == Qt::Key_F)
+        nextFailure();
+    else if (key >= Qt::Key_1 && key <= Qt::Key_6)
+        giveMark(static_cast<std::uint8_t>(key - Qt::Key_0));
+    else if (key == Qt::Key_0 && model_.current())
+        giveMark(model_.noteOf(*model_.current()).mark);
+    else if (key == Qt::Key_O && occlusion_->isEnabled())
+        Q_EMIT occlusionWanted();
+    else if (key == Qt::Key_W && wrong_->isEnabled())
+        Q_EMIT neighboursWanted();
+    else if (key == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}  // namespace interproto::ui
