@@ -36,7 +36,7 @@ Team::Team(int threads)
                         : std::max(1, static_cast<int>(std::thread::hardware_concurrency())))
 {
     for (int member = 1; member < size_; ++member)
-        threads_.emplace_back([this, member] { work(member); });
+        threads_.emplace_back([this] { work(); });
 }
 
 Team::~Team()
@@ -55,13 +55,36 @@ void Team::run(const std::function<void(int)>& part)
         return;
     }
     part_ = &part;
-    busy_.store(size_ - 1, std::memory_order_relaxed);
-    round_.fetch_add(1, std::memory_order_release);
+    left_.store(size_, std::memory_order_relaxed);
+    const std::uint32_t round = round_.load(std::memory_order_relaxed) + 1;
+    next_.store(static_cast<std::uint64_t>(round) << 32, std::memory_order_release);
+    round_.store(round, std::memory_order_release);
     round_.notify_all();
-    part(0);
-    for (int left = busy_.load(std::memory_order_acquire); left != 0;
-         left = busy_.load(std::memory_order_acquire))
-        waitForChange(busy_, left);
+    help(round);
+    for (int left = left_.load(std::memory_order_acquire); left != 0;
+         left = left_.load(std::memory_order_acquire))
+        waitForChange(left_, left);
+}
+
+bool Team::claim(std::uint32_t round, int* part)
+{
+    std::uint64_t next = next_.load(std::memory_order_acquire);
+    while (next >> 32 == round && static_cast<int>(next & 0xffffffff) < size_)
+        if (next_.compare_exchange_weak(next, next + 1, std::memory_order_acq_rel)) {
+            *part = static_cast<int>(next & 0xffffffff);
+            return true;
+        }
+    return false;
+}
+
+void Team::help(std::uint32_t round)
+{
+    // A claimed part keeps its round from ending, so part_ is that round's.
+    for (int part = 0; claim(round, &part);) {
+        (*part_)(part);
+        if (left_.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            left_.notify_one();
+    }
 }
 
 void Team::split(std::int64_t count,
@@ -75,18 +98,15 @@ void Team::split(std::int64_t count,
     run([&](int member) { part(count * member / size_, count * (member + 1) / size_); });
 }
 
-void Team::work(int member)
+void Team::work()
 {
     std::uint32_t seen = 0;
     while (true) {
         waitForChange(round_, seen);
-        // One round at a time: the caller starts the next when all have finished this one.
-        ++seen;
         if (ends_)
             return;
-        (*part_)(member);
-        if (busy_.fetch_sub(1, std::memory_order_acq_rel) == 1)
-            busy_.notify_one();
+        seen = round_.load(std::memory_order_acquire);
+        help(seen);
     }
 }
 
