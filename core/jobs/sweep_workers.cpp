@@ -69,7 +69,6 @@ std::string SweepWorkers::start(const QueueJob& job)
     makeDirectories(joined(folder_, kSweepLogFolder), true);
     work->child = std::make_unique<ChildProcess>(trainArguments(folder_, job, free->device, force_),
                                                  logOf(folder_, job.name));
-    work->follower = std::make_unique<RunFollower>(work->folder, false);
     free->work = std::move(work);
     return job.option("device").empty() ? free->device : job.option("device");
 }
@@ -117,7 +116,7 @@ void SweepWorkers::setPaused(bool isPaused)
 {
     const double now = nowSeconds();
     for (Place& place : places_) {
-        if (!place.work || now - place.work->asked < kAskAgainSeconds)
+        if (!place.work || !place.work->follower || now - place.work->asked < kAskAgainSeconds)
             continue;
         Work& work = *place.work;
         const RunState state = work.follower->status().state;
@@ -147,8 +146,14 @@ std::vector<const RunStatus*> SweepWorkers::poll()
     for (const Place& place : places_) {
         if (!place.work)
             continue;
-        place.work->follower->poll();
-        runs.push_back(&place.work->follower->status());
+        Work& work = *place.work;
+        // The run makes its folder when it has started; before, there is nothing to follow.
+        if (!work.follower && directoryExists(work.folder))
+            work.follower = std::make_unique<RunFollower>(work.folder, false);
+        if (!work.follower)
+            continue;
+        work.follower->poll();
+        runs.push_back(&work.follower->status());
     }
     return runs;
 }

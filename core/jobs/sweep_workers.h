@@ -47,7 +47,7 @@ private:
         QueueJob job;
         std::string folder;
         std::unique_ptr<ChildProcess> child;
-        std::unique_ptr<RunFollower> follower;
+        std::unique_ptr<RunFollower> follower;  ///< null until there is a folder
         double asked = 0;  ///< when it was last asked to pause or go on
         bool isPaused = false;
     };

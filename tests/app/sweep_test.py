@@ -33,9 +33,9 @@ class Sweep(unittest.TestCase):
     def tearDown(self):
         self.folder.cleanup()
 
-    def arguments(self, name, *more):
+    def arguments(self, name, *more, seeds="1,2"):
         """Arguments of a small sweep: 8 steps an epoch."""
-        return ["sweep", os.path.join(self.folder.name, name), "--methods", METHODS, "--seeds", "1,2", "--devices", "cpu",
+        return ["sweep", os.path.join(self.folder.name, name), "--methods", METHODS, "--seeds", seeds, "--devices", "cpu",
                 "--data-path", os.path.join(self.root, "train"), "--age-file", os.path.join(self.root, "ages.txt"),
                 "--test-list", os.path.join(self.root, "pairs.txt"), "--test-root", self.root, "--child-filter", 3,
                 "--net-mode", "mobilefacenet", "--embedding-size", 32, "--batch-size", 6, "--epochs", 2, "--milestones", 1,
@@ -43,7 +43,10 @@ class Sweep(unittest.TestCase):
 
     def queue(self, name):
         path = os.path.join(self.folder.name, name, "queue.json")
-        return json.load(open(path)) if os.path.exists(path) else {"jobs": []}
+        if not os.path.exists(path):
+            return {"jobs": []}
+        with open(path) as file:
+            return json.load(file)
 
     def edit(self, name, change):
         """Replaces the queue as another program would: under its lock."""
@@ -61,8 +64,7 @@ class Sweep(unittest.TestCase):
         return {job["name"]: job["state"] for job in self.queue(name)["jobs"]}
 
     def events(self, name):
-        path = os.path.join(self.folder.name, name, "journal.jsonl")
-        return [json.loads(line) for line in open(path)] if os.path.exists(path) else []
+        return samples.events(os.path.join(self.folder.name, name, "journal.jsonl"))
 
     def start(self, name, *more):
         return subprocess.Popen([samples.PROGRAM, *map(str, self.arguments(name, *more))], stdout=subprocess.PIPE,
@@ -77,9 +79,7 @@ class Sweep(unittest.TestCase):
         self.fail("waited in vain")
 
     def run_step(self, name, job):
-        path = os.path.join(self.folder.name, name, "runs", job, "journal.jsonl")
-        steps = [json.loads(line).get("step", 0) for line in open(path)] if os.path.exists(path) else []
-        return max(steps, default=0)
+        return max((e.get("step", 0) for e in self.run_events(name, job)), default=0)
 
     def test_interrupted_and_continued_gives_the_same_table(self):
         whole = samples.result(*self.arguments("whole"))
@@ -142,12 +142,11 @@ class Sweep(unittest.TestCase):
                          ["paused", "resumed", "stopped"])
 
     def run_events(self, name, job):
-        path = os.path.join(self.folder.name, name, "runs", job, "journal.jsonl")
-        return [json.loads(line) for line in open(path)] if os.path.exists(path) else []
+        return samples.events(os.path.join(self.folder.name, name, "runs", job, "journal.jsonl"))
 
     def test_failures_are_told_and_tried_again(self):
         folder = os.path.join(self.folder.name, "bad")
-        arguments = self.arguments("bad", "--epochs", 1, "--milestones", "", "--seeds", 1)
+        arguments = self.arguments("bad", "--epochs", 1, "--milestones", "", seeds=1)
         # The run's place is taken by a folder with other things in it.
         taken = os.path.join(folder, "runs", "arcface-s1")
         os.makedirs(taken)
@@ -173,7 +172,8 @@ class Sweep(unittest.TestCase):
         self.assertIn("photo.jpg", samples.run(*self.arguments("other"), code=2).stderr)
         # Shared options of a sweep do not change under its runs.
         os.makedirs(folder)
-        json.dump({"jobs": []}, open(os.path.join(folder, "queue.json"), "w"))
+        with open(os.path.join(folder, "queue.json"), "w") as queue:
+            json.dump({"jobs": []}, queue)
         with open(os.path.join(folder, "sweep.toml"), "w") as toml:
             toml.write("epochs = 3\n")
         self.assertIn("epochs", samples.run("sweep", folder, "--epochs", 4, code=2).stderr)

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The table of `interproto compare` against the same figures computed with NumPy and the standard library."""
-import csv
 import json
 import math
 import os
@@ -157,7 +156,7 @@ class Compare(unittest.TestCase):
     def test_csv_holds_the_same_figures(self):
         out = os.path.join(self.root, "table.csv")
         samples.run("compare", os.path.join(self.root, "runs"), "--format", "csv", "--out", out)
-        rows = list(csv.DictReader(open(out)))
+        rows = samples.rows(out)
         self.assertEqual(len(rows), len(METHODS) * len(SETS))
         row = next(r for r in rows if r["method"] == "MTL" and r["test_set"] == "AgeDB-C20")
         self.assertEqual(float(row["mean"]), self.cells["mtl"]["agedb20_child"]["mean"])
@@ -169,7 +168,7 @@ class Compare(unittest.TestCase):
         self.assertEqual(table["figure"], "last")
         for row in table["rows"]:
             path = os.path.join(self.root, "runs", row["method"] + "-s1", "journal.jsonl")
-            last = {e["set"]: e["accuracy"] for e in map(json.loads, open(path)) if e["event"] == "evaluated"}
+            last = {e["set"]: e["accuracy"] for e in samples.events(path) if e["event"] == "evaluated"}
             for name in SETS:
                 self.assertEqual(row["cells"][name]["mean"], last[name])
                 self.assertIsNone(row["cells"][name]["deviation"])

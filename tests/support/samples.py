@@ -61,6 +61,14 @@ def test_set(root, pairs=20):
     return path
 
 
+def events(path):
+    """The events of a journal; none when there is no such file."""
+    if not os.path.exists(path):
+        return []
+    with open(path) as file:
+        return [json.loads(line) for line in file]
+
+
 def rows(path):
     with open(path, newline="") as file:
         return list(csv.DictReader(file))

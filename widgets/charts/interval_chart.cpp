@@ -31,7 +31,6 @@ namespace {
 /// Share of a category's width that its points take.
 constexpr double kSpread = 0.7;
 constexpr double kNearPixels = 12;
-constexpr int kLegendColumns = 3;
 
 QCPScatterStyle::ScatterShape markerForm(int form)
 {
@@ -72,11 +71,11 @@ IntervalChart::IntervalChart(QWidget* parent) : QWidget(parent), plot_(new QCust
     auto* foot = new QCPLayoutGrid;
     foot->addElement(0, 0, plot_->legend);
     plot_->plotLayout()->addElement(2, 0, foot);
-    plot_->plotLayout()->setRowStretchFactor(2, 0.001);
+    for (const int row : {0, 2})
+        plot_->plotLayout()->setRowStretchFactor(row, 0.001);
     plot_->plotLayout()->setRowSpacing(0);
     plot_->legend->setLayer(QStringLiteral("legend"));
     plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
-    plot_->legend->setWrap(kLegendColumns);
     plot_->legend->setRowSpacing(0);
     plot_->legend->setMargins({6, 0, 8, 4});
     rebuild(palette());
@@ -89,10 +88,9 @@ void IntervalChart::setTitle(const QString& title)
     describe();
 }
 
-void IntervalChart::setAxisTitles(const QString& categories, const QString& values)
+void IntervalChart::setAxisTitle(const QString& categories)
 {
     categoriesTitle_ = categories;
-    valuesTitle_ = values;
     rebuild(palette());
 }
 
@@ -129,7 +127,6 @@ void IntervalChart::addSeries(std::size_t place, const QPalette& palette)
     // A faint line leads the eye; the points are what was measured.
     graph->setPen(QPen(mixed(colour, palette.color(QPalette::Base), 0.6), 1));
     graph->setScatterStyle(QCPScatterStyle(markerForm(series.marker), colour, colour, 7));
-    graph->addToLegend();
     auto* bars = new QCPErrorBars(plot_->xAxis, plot_->yAxis);
     bars->setDataPlottable(graph);
     bars->setData(below, above);
@@ -140,15 +137,14 @@ void IntervalChart::addSeries(std::size_t place, const QPalette& palette)
 
 void IntervalChart::rebuild(const QPalette& palette)
 {
-    plot_->clearPlottables();
     plot_->legend->clearItems();
+    plot_->clearPlottables();
     dressPlot(*plot_, palette, font());
     QFont bold = font();
     bold.setBold(true);
     titleElement_->setFont(bold);
     titleElement_->setTextColor(palette.color(QPalette::Text));
     plot_->xAxis->setLabel(categoriesTitle_);
-    plot_->yAxis->setLabel(valuesTitle_);
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (int i = 0; i < categories_.size(); ++i)
         ticker->addTick(i, categories_[i]);
@@ -168,9 +164,33 @@ void IntervalChart::rebuild(const QPalette& palette)
     const double margin = std::max(1.0, 0.06 * (most - least));
     plot_->yAxis->setRange(least > most ? 0 : least - margin, least > most ? 100 : most + margin);
     plot_->yAxis->setSubTicks(false);
-    plot_->legend->setVisible(series_.size() > 1);
+    layOutLegend();
     describe();
     plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// As many names beside each other as there is room for; none where they would take the chart's.
+void IntervalChart::layOutLegend()
+{
+    int widest = 1;
+    for (const IntervalSeries& series : series_)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(series.name));
+    const int item = widest + plot_->legend->iconSize().width() + plot_->legend->iconTextPadding() +
+                     fontMetrics().averageCharWidth() * 2;
+    const int columns = std::max(1, plot_->width() / item);
+    const int rows = (seriesCount() + columns - 1) / columns;
+    plot_->legend->clearItems();
+    plot_->legend->setWrap(columns);
+    const bool isShown = series_.size() > 1 && rows * fontMetrics().height() * 3 < plot_->height();
+    for (int i = 0; isShown && i < plot_->graphCount(); ++i)
+        plot_->graph(i)->addToLegend();
+    plot_->legend->setVisible(isShown);
+}
+
+void IntervalChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layOutLegend();
 }
 
 void IntervalChart::describe()

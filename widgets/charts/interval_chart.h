@@ -41,7 +41,7 @@ public:
     explicit IntervalChart(QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    void setAxisTitles(const QString& categories, const QString& values);
+    void setAxisTitle(const QString& categories);
     /// Replaces what is shown. Values in the unit of the axis.
     void show(const QStringList& categories, const std::vector<IntervalSeries>& series);
     int seriesCount() const { return static_cast<int>(series_.size()); }
@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -68,6 +69,7 @@ private:
     void addSeries(std::size_t place, const QPalette& palette);
     double placeOf(std::size_t series, int category) const;
     void describe();
+    void layOutLegend();
     void openMenu(const QPoint& position);
     void save();
     void tellWritten(const QString& file, const std::function<void()>& write);
@@ -76,7 +78,6 @@ private:
     QCPTextElement* titleElement_;
     QString title_;
     QString categoriesTitle_;
-    QString valuesTitle_;
     QStringList categories_;
     std::vector<IntervalSeries> series_;
 };

@@ -20,7 +20,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -55,9 +54,10 @@ CompareView::CompareView(QWidget* parent)
 {
     splitter_->addWidget(makeUpper());
     splitter_->addWidget(makeLower());
-    splitter_->setStretchFactor(0, 1);
+    splitter_->setStretchFactor(0, 0);
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
+    connect(splitter_, &QSplitter::splitterMoved, this, [this] { isSplitByHand_ = true; });
     stack_->addWidget(empty_);
     stack_->addWidget(splitter_);
     auto* column = new QVBoxLayout(this);
@@ -90,9 +90,7 @@ QWidget* CompareView::makeChoices()
     for (const char* word : {"auto", "casia", "ms1m", "none"})
         published_->addItem(QString(), QString::fromLatin1(word));
     layout->addStretch(1);
-    copy_ = new QToolButton(row);
-    copy_->setPopupMode(QToolButton::InstantPopup);
-    copy_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    copy_ = new QPushButton(row);
     auto* menu = new QMenu(copy_);
     for (const TableFormat format : kCopyFormats)
         connect(menu->addAction(QString()), &QAction::triggered, this, [this, format] {
@@ -219,6 +217,7 @@ void CompareView::showStudy(const StudyPointer& study)
     showCharts();
     splitter_->widget(1)->setVisible(set_->count() > 0);
     stack_->setCurrentWidget(splitter_);
+    fitSplitter();
     copy_->setEnabled(true);
     Q_EMIT cellsChosen();
 }
@@ -239,6 +238,24 @@ void CompareView::fitTable()
     for (const int column : {CompareModel::Method, CompareModel::Runs})
         if (column < model_->columnCount())
             table_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+}
+
+/// The table gets what it needs, at most two thirds; until a person has moved the handle.
+void CompareView::fitSplitter()
+{
+    if (isSplitByHand_ || splitter_->height() <= 0)
+        return;
+    QWidget* upper = splitter_->widget(0);
+    const int rest = upper->layout()->heightForWidth(splitter_->width()) -
+                     table_->sizeHint().height() + table_->maximumHeight();
+    const int height = std::min(rest, splitter_->height() * 2 / 3);
+    splitter_->setSizes({height, splitter_->height() - height});
+}
+
+void CompareView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSplitter();
 }
 
 void CompareView::showCharts()
@@ -323,8 +340,10 @@ void CompareView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         fitTable();
+        fitSplitter();
+    }
     QWidget::changeEvent(event);
 }
 
@@ -354,10 +373,10 @@ void CompareView::retranslateUi()
     openRuns_->setText(tr("Show the runs"));
     setIntents(openRuns_->isEnabled(), first_, second_);
     setLabel_->setText(tr("&Test set"));
-    byGap_->setTitle(tr("Accuracy by age gap"));
-    byGap_->setAxisTitles(tr("Years between the pictures"), tr("Accuracy in percent"));
-    byChild_->setTitle(tr("Accuracy by the child's age"));
-    byChild_->setAxisTitles(tr("Age of the child in years"), tr("Accuracy in percent"));
+    byGap_->setTitle(tr("Accuracy by age gap, percent"));
+    byGap_->setAxisTitle(tr("Years between the pictures"));
+    byChild_->setTitle(tr("Accuracy by the child's age, percent"));
+    byChild_->setAxisTitle(tr("Age of the child in years"));
     table_->setAccessibleName(tr("Methods and test sets"));
     sentence_->setAccessibleName(tr("What the chosen cells say"));
     for (QLabel* label : {marks_, notes_, noAges_})

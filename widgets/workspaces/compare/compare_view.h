@@ -14,7 +14,6 @@ class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
 
 namespace interproto::ui {
 
@@ -67,6 +66,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeChoices();
@@ -74,6 +74,7 @@ private:
     QWidget* makeLower();
     void showCharts();
     void fitTable();
+    void fitSplitter();
     void retranslateUi();
     void nameSources();
 
@@ -81,6 +82,7 @@ private:
     QStackedWidget* stack_;
     EmptyState* empty_;
     QSplitter* splitter_;
+    bool isSplitByHand_ = false;
     QTableView* table_ = nullptr;
     QLabel* sourceLabel_ = nullptr;
     QComboBox* source_ = nullptr;
@@ -88,7 +90,7 @@ private:
     QComboBox* figure_ = nullptr;
     QLabel* publishedLabel_ = nullptr;
     QComboBox* published_ = nullptr;
-    QToolButton* copy_ = nullptr;
+    QPushButton* copy_ = nullptr;
     QLabel* marks_ = nullptr;
     QLabel* notes_ = nullptr;
     QLabel* sentence_ = nullptr;
