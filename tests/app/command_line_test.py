@@ -13,7 +13,8 @@ sys.path.insert(0, os.path.join(os.environ["INTERPROTO_SOURCE"], "tests", "suppo
 import samples  # noqa: E402
 from samples import run, result  # noqa: E402
 
-TASKS = ("demo sample-data scan train watch runs evaluate embed prototypes map compare-files init doctor").split()
+TASKS = ("demo sample-data scan train sweep watch runs evaluate compare embed prototypes map compare-files occlusion init "
+         "doctor").split()
 
 
 class CommandLine(unittest.TestCase):
