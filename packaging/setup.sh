@@ -24,7 +24,7 @@ interproto_packages=(
 )
 interproto_desktop_packages=(
     libqcustomplot-dev libgl-dev libvulkan-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
-    qt6-qpa-plugins qt6-image-formats-plugins qt6-svg-dev xvfb xauth fonts-dejavu-core
+    qt6-qpa-plugins qt6-image-formats-plugins qt6-svg-dev poppler-utils xvfb xauth fonts-dejavu-core
 )
 
 interproto_say() { printf '%s\n' "$*" >&2; }
