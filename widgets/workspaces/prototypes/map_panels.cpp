@@ -74,8 +74,8 @@ void MapPanels::show(std::vector<Shown> maps)
     active_ = canvases_.empty() ? nullptr : canvases_.front();
     layOut();
     grid_->activate();  // axes can only be equal once the panels have their sizes
-    isWhole_ = true;
-    equaliseViews();
+    if (canvases_.size() > 1)
+        showAll();
     selectIdentities(selected);
 }
 
