@@ -104,6 +104,11 @@ PairsController::~PairsController()
         delete view_;
 }
 
+PairsView& PairsController::view()
+{
+    return *view_;
+}
+
 QWidget* PairsController::widget()
 {
     return view_;

@@ -37,7 +37,7 @@ public:
     void bind(const char* id, QAction& action) override;
 
     PairsModel& model() { return *model_; }
-    PairsView& view() { return *view_; }
+    PairsView& view();
     /// Opens a run, a weight file, an evaluation or a pair list.
     void open(const QString& path);
     /// Exports: "csv", "sheet" or "report", to a file.
