@@ -2866,20 +2866,8 @@ figure --help를 보십시오.
         <translation>테스트 세트(&amp;T)</translation>
     </message>
     <message>
-        <source>Accuracy by age gap</source>
-        <translation>나이 차별 정확도</translation>
-    </message>
-    <message>
         <source>Years between the pictures</source>
         <translation>사진 사이의 햇수</translation>
-    </message>
-    <message>
-        <source>Accuracy in percent</source>
-        <translation>정확도(%)</translation>
-    </message>
-    <message>
-        <source>Accuracy by the child&apos;s age</source>
-        <translation>아동 나이별 정확도</translation>
     </message>
     <message>
         <source>Age of the child in years</source>
@@ -2916,6 +2904,14 @@ figure --help를 보십시오.
     <message>
         <source>Copy table</source>
         <translation>표 복사</translation>
+    </message>
+    <message>
+        <source>Accuracy by age gap, percent</source>
+        <translation>나이 차별 정확도(%)</translation>
+    </message>
+    <message>
+        <source>Accuracy by the child&apos;s age, percent</source>
+        <translation>아동 나이별 정확도(%)</translation>
     </message>
 </context>
 <context>
@@ -5218,6 +5214,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>Runs of the sweep</source>
         <translation>스윕의 실행</translation>
+    </message>
+    <message>
+        <source>Add the sweep to the queue</source>
+        <translation>스윕을 큐에 추가</translation>
     </message>
 </context>
 <context>

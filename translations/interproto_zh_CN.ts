@@ -2866,20 +2866,8 @@ Try figure --help.
         <translation>测试集(&amp;T)</translation>
     </message>
     <message>
-        <source>Accuracy by age gap</source>
-        <translation>按年龄差的准确率</translation>
-    </message>
-    <message>
         <source>Years between the pictures</source>
         <translation>两张图像相隔的年数</translation>
-    </message>
-    <message>
-        <source>Accuracy in percent</source>
-        <translation>准确率（百分比）</translation>
-    </message>
-    <message>
-        <source>Accuracy by the child&apos;s age</source>
-        <translation>按儿童年龄的准确率</translation>
     </message>
     <message>
         <source>Age of the child in years</source>
@@ -2916,6 +2904,14 @@ Try figure --help.
     <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Accuracy by age gap, percent</source>
+        <translation>按年龄差的准确率（%）</translation>
+    </message>
+    <message>
+        <source>Accuracy by the child&apos;s age, percent</source>
+        <translation>按儿童年龄的准确率（%）</translation>
     </message>
 </context>
 <context>
@@ -5218,6 +5214,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Runs of the sweep</source>
         <translation>批量训练的运行</translation>
+    </message>
+    <message>
+        <source>Add the sweep to the queue</source>
+        <translation>将批量训练加入队列</translation>
     </message>
 </context>
 <context>
