@@ -48,7 +48,7 @@ private:
         std::string folder;
         std::unique_ptr<ChildProcess> child;
         std::unique_ptr<RunFollower> follower;  ///< null until there is a folder
-        double asked = 0;  ///< when it was last asked to pause or go on
+        double asked = 0;                       ///< when it was last asked to pause or go on
         bool isPaused = false;
     };
     struct Place {
