@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every method from outside: a few steps train, and what a run leaves is read back with the embedding and the prototypes that
-the method means."""
+"""Methods from outside: a few steps train, and what a run leaves is read back with the embedding and the prototypes that the
+method means."""
 import csv
 import os
 import sys
@@ -12,8 +12,9 @@ import numpy as np
 sys.path.insert(0, os.path.join(os.environ["INTERPROTO_SOURCE"], "tests", "support"))
 import samples  # noqa: E402
 
-SPLIT = {"dal": "RFM.", "mtl": "fsm."}
-METHODS = ("curricularface", "mv_am", "broadface", "cosface", "oecnn", "dal", "mtl", "inter_prototype")
+SPLIT = ("dal", "mtl")  # their networks have parts of their own
+# One of each kind of network and of each layout of class weights; the others differ in the loss only.
+METHODS = ("cosface", "dal", "mtl")
 
 
 def similarities(path):
@@ -39,8 +40,7 @@ class MethodsRun(unittest.TestCase):
         """The run, and the weight file of its best epoch, give the similarities that the training recorded."""
         recorded = similarities(os.path.join(run, "evaluation", "pairs.csv"))
         best = os.path.join(run, "checkpoints", "best-pairs.backbone.pth")
-        sources = [best] if method in SPLIT else []
-        for source in [run, *sources]:
+        for source in [run, *([best] if method in SPLIT else [])]:
             out = os.path.join(self.root, method + "-again")
             samples.run("evaluate", source, "--out", out, "--test-list", self.pairs, "--test-root", self.root, "--threads", 1, "--device", "cpu")
             self.assertLess(np.abs(np.subtract(similarities(os.path.join(out, "pairs.csv")), recorded)).max(), 1e-6, source)
@@ -48,11 +48,10 @@ class MethodsRun(unittest.TestCase):
     def test_each_trains_and_reads_back(self):
         for method in METHODS:
             with self.subTest(method=method):
-                _, run = self.train(method, "--queue-size", 8)
+                _, run = self.train(method)
                 with open(os.path.join(run, "run.toml")) as file:
                     text = file.read()
-                self.assertNotIn("auto'\nscale", text)
-                self.assertIn("margin = 0.35" if method in ("cosface", "oecnn", "dal", "mtl") else "margin = 0.5", text)
+                self.assertIn("margin = 0.35", text)  # the number that "auto" stood for
                 self.read_back(method, run)
                 recorded = np.load(os.path.join(run, "prototypes", "prototypes.npy"))
                 out = os.path.join(self.root, method + "-prototypes")
