@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::uint64_t kLargest = std::uint64_t(10) << 20;
 constexpr auto kBetweenTries = std::chrono::milliseconds(5);
-constexpr auto kPatience = std::chrono::seconds(5);
+constexpr auto kPatience = std::chrono::seconds(20);
 
 /// flock() on a file beside the queue (which is replaced, so that it cannot be locked itself). The
 /// file is never deleted.
