@@ -77,7 +77,7 @@ struct RunQueue {
 
 /// The queue in `folder`, as it is now. Every change reads the file, changes it and replaces it
 /// atomically under a lock of its own, so that the window and the engine never lose each other's;
-/// it takes milliseconds. Errors: Locked when the lock is not had within five seconds, BadInput
+/// it takes milliseconds. Errors: Locked when the lock is not had within twenty seconds, BadInput
 /// for a file that cannot be read whole (it is left as it is), Disk.
 ///
 ///     RunQueueFile file(sweepFolder);
