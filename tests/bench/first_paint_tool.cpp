@@ -2,11 +2,13 @@
 // Shows a window and ends as soon as it was painted once: the workbench's, or with EMPTY_WINDOW an
 // empty one. What tests/bench/first_paint_bench.py measures.
 #ifndef EMPTY_WINDOW
+#include "widgets/common/theme.h"
 #include "widgets/images/image_source.h"
 #include "widgets/shell/language.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/workspaces/data/data_controller.h"
-#include "widgets/workspaces/watch/run_viewer_page.h"
+#include "widgets/workspaces/runs/runs_controller.h"
+#include "widgets/workspaces/watch/watch_controller.h"
 #endif
 
 #include <QApplication>
