@@ -28,7 +28,7 @@ torch::Tensor numbers(const std::vector<std::int64_t>& values)
 }
 
 /// Pairs of each row of `rows` with each of `others`, into a histogram.
-void addPairs(const torch::Tensor& rows, const torch::Tensor& others, AngleHistogram& into)
+void addPairs(const torch::Tensor& rows, const torch::Tensor& others, AngleCounts& into)
 {
     torch::Tensor counts = torch::zeros({kBins}, torch::kInt64);
     double sum = 0;
@@ -47,7 +47,7 @@ void addPairs(const torch::Tensor& rows, const torch::Tensor& others, AngleHisto
 }
 
 /// Takes the pairs of rows with themselves out again; they lie at an angle of about 0.
-void removeSelves(std::int64_t rows, AngleHistogram& from)
+void removeSelves(std::int64_t rows, AngleCounts& from)
 {
     const auto pairs = static_cast<double>(from.pairs);
     const auto left = from.pairs - rows;

@@ -26,7 +26,7 @@ ChildGeometry childGeometry(const torch::Tensor& prototypes,
                             const std::vector<std::int64_t>& children);
 
 /// Pairs by angle: bin b holds those from b to b + 1 degrees.
-struct AngleHistogram {
+struct AngleCounts {
     std::array<std::int64_t, 180> counts = {};
     double meanCosine = 0;
     std::int64_t pairs = 0;
@@ -37,10 +37,10 @@ struct AngleHistogram {
 struct AngleHistograms {
     static constexpr std::int64_t kSample = 2048;
 
-    AngleHistogram children;  ///< two children
-    AngleHistogram between;   ///< a child and an adult
-    AngleHistogram adults;    ///< two adults
-    bool isSampled = false;   ///< the adults' counts
+    AngleCounts children;    ///< two children
+    AngleCounts between;     ///< a child and an adult
+    AngleCounts adults;      ///< two adults
+    bool isSampled = false;  ///< the adults' counts
 };
 
 AngleHistograms angleHistograms(const torch::Tensor& prototypes,

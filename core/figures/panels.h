@@ -4,6 +4,7 @@
 #include "core/figures/figure.h"
 #include "core/prototypes/angles.h"
 #include "core/prototypes/map_folder.h"
+#include "core/tasks/choices.h"
 
 #include <string>
 #include <vector>
@@ -38,9 +39,6 @@ AxisRange rampRange(const std::vector<float>& values);
 
 /// Densities of angles, children in their colour.
 FigurePanel angleHistogramPanel(const PrototypeAngles& angles);
-
-/// A method's name for people; the key itself when it is not known.
-std::string methodTitle(const std::string& key);
 
 /// Panels of runs (panels_of_runs.cpp).
 FigurePanel curvesPanel(const PanelOptions& options, const std::vector<std::string>& runs);

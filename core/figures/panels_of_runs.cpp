@@ -180,12 +180,6 @@ FigureSeries smoothed(const FigureSeries& raw, double weight)
 
 }  // namespace
 
-std::string methodTitle(const std::string& key)
-{
-    const MethodChoice* method = findMethodChoice(key);
-    return method ? method->title : key;
-}
-
 FigurePanel curvesPanel(const PanelOptions& options, const std::vector<std::string>& runs)
 {
     FigurePanel panel;

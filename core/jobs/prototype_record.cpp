@@ -20,7 +20,7 @@ std::vector<std::int64_t> numbersOf(const std::vector<ClassId>& ids)
     return numbers;
 }
 
-nlohmann::json toJson(const AngleHistogram& histogram)
+nlohmann::json toJson(const AngleCounts& histogram)
 {
     return {{"pairs", histogram.pairs},
             {"mean_cosine", histogram.meanCosine},

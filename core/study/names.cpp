@@ -30,12 +30,6 @@ std::size_t placeOf(const std::string& set)
 
 }  // namespace
 
-std::string methodTitle(const std::string& key)
-{
-    const MethodChoice* method = findMethodChoice(key);
-    return method == nullptr ? key : method->title;
-}
-
 int methodRank(const std::string& key)
 {
     int rank = 0;

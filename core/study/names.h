@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/tasks/choices.h"
+
 #include <string>
 #include <vector>
 
 /// What the study calls its methods and test sets, and their order in its tables.
 namespace interproto {
 
-/// "inter_prototype" as "Inter-Prototype"; an unknown key as it is.
-std::string methodTitle(const std::string& key);
 /// Place in the study's tables; unknown ones come last.
 int methodRank(const std::string& key);
 

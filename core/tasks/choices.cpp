@@ -44,4 +44,10 @@ const MethodChoice* findMethodChoice(const std::string& key)
     return nullptr;
 }
 
+std::string methodTitle(const std::string& key)
+{
+    const MethodChoice* method = findMethodChoice(key);
+    return method == nullptr ? key : method->title;
+}
+
 }  // namespace interproto

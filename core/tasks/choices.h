@@ -23,5 +23,7 @@ const std::vector<MethodChoice>& methodChoices();
 const std::vector<std::string>& methodNames();
 /// Null when unknown.
 const MethodChoice* findMethodChoice(const std::string& key);
+/// A method's name for people; the key itself when it is not known.
+std::string methodTitle(const std::string& key);
 
 }  // namespace interproto

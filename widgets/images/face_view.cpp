@@ -19,7 +19,7 @@ constexpr int kMostPixels = 640;  ///< of a large face: more shows nothing of a 
 constexpr int kGap = 5;
 
 /// Red where covering costs similarity, blue where it gains; clear where it does nothing.
-QImage heatImage(const HeatMap& heat)
+QImage heatImage(const HeatOverlay& heat)
 {
     float most = 1e-6F;
     for (const float value : heat.values)
@@ -59,7 +59,7 @@ void FaceView::setFace(const std::string& path, const QString& title, const QStr
     update();
 }
 
-void FaceView::setHeat(const HeatMap& heat)
+void FaceView::setHeat(const HeatOverlay& heat)
 {
     heat_ = heat;
     update();

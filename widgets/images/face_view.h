@@ -10,7 +10,7 @@
 namespace interproto::ui {
 
 /// How much each region of a face matters: rows x columns of values, painted over it.
-struct HeatMap {
+struct HeatOverlay {
     int rows = 0;
     int columns = 0;
     double patch = 1;      ///< side of the covered square, as a share of the face's side
@@ -29,7 +29,7 @@ public:
 
     void setFace(const std::string& path, const QString& title, const QString& caption);
     const std::string& path() const { return path_; }
-    void setHeat(const HeatMap& heat);
+    void setHeat(const HeatOverlay& heat);
     bool hasHeat() const { return !heat_.isEmpty(); }
     void setBlurred(bool isBlurred);
     QSize sizeHint() const override;
@@ -43,7 +43,7 @@ private:
     std::string path_;
     QString title_;
     QString caption_;
-    HeatMap heat_;
+    HeatOverlay heat_;
     bool isBlurred_ = false;
 };
 

@@ -5,7 +5,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/figures/figure_marks.h"
 #include "widgets/maps/face_card.h"
-#include "widgets/maps/identities_model.h"
+#include "widgets/maps/mapped_identities_model.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -4,7 +4,7 @@
 #include "tests/support/map_maker.h"
 #include "widgets/common/theme.h"
 #include "widgets/maps/heat_map.h"
-#include "widgets/maps/identities_model.h"
+#include "widgets/maps/mapped_identities_model.h"
 #include "widgets/maps/point_index.h"
 
 #include <QSignalSpy>
@@ -280,13 +280,13 @@ private Q_SLOTS:
 
     void rowsSortAndFilter()
     {
-        IdentitiesModel model;
+        MappedIdentitiesModel model;
         model.setMap(cross());
         QCOMPARE(model.rowCount(), 5);
-        model.sort(IdentitiesModel::MeanAge, Qt::DescendingOrder);
+        model.sort(MappedIdentitiesModel::MeanAge, Qt::DescendingOrder);
         QCOMPARE(model.point(0), 4U);
         QCOMPARE(model.point(4), 2U);  // not known: last either way
-        model.sort(IdentitiesModel::MeanAge, Qt::AscendingOrder);
+        model.sort(MappedIdentitiesModel::MeanAge, Qt::AscendingOrder);
         QCOMPARE(model.point(4), 2U);
         model.setText(QStringLiteral("ID3"));
         QCOMPARE(model.rowCount(), 1);

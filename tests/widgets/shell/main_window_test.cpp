@@ -203,7 +203,7 @@ private Q_SLOTS:
         desk.openWorkspace();
         LoopWatchdog watchdog;
         desk.drop({desk.path("pairs.txt")});
-        PairsModel& pairs = desk.data->view().testSet().pairs();
+        ListedPairsModel& pairs = desk.data->view().testSet().pairs();
         QTRY_COMPARE_WITH_TIMEOUT(pairs.rowCount(), 2, kLongMs);
         QCOMPARE(desk.window.host().current(), desk.data);
         QCOMPARE(readWorkspace(desk.folder.file("work")).testSets.front().name,

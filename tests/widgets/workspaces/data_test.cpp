@@ -306,7 +306,7 @@ private Q_SLOTS:
         auto* tree = desk.view.findChild<QTreeWidget*>();
         QTest::keyClick(tree, Qt::Key_End);
         QTRY_COMPARE_WITH_TIMEOUT(desk.view.front(), DataView::Front::TestSet, kLongMs);
-        PairsModel& pairs = desk.view.testSet().pairs();
+        ListedPairsModel& pairs = desk.view.testSet().pairs();
         QTRY_COMPARE_WITH_TIMEOUT(pairs.rowCount(), 2, kLongMs);
         QCOMPARE(pairs.pair(0).first.path, desk.tree.path("images/001A05.JPG"));
         QCOMPARE(pairs.pair(0).gap().value_or(-1), 35);

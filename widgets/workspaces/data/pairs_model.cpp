@@ -18,15 +18,15 @@ std::int64_t sortValue(const PairRow& row, int column)
 {
     constexpr int kUnknown = 1000;
     switch (column) {
-        case PairsModel::Kind:
+        case ListedPairsModel::Kind:
             return row.isGenuine ? 0 : 1;
-        case PairsModel::FirstFace:
-        case PairsModel::FirstAge:
+        case ListedPairsModel::FirstFace:
+        case ListedPairsModel::FirstAge:
             return row.first.age.value_or(kUnknown);
-        case PairsModel::SecondFace:
-        case PairsModel::SecondAge:
+        case ListedPairsModel::SecondFace:
+        case ListedPairsModel::SecondAge:
             return row.second.age.value_or(kUnknown);
-        case PairsModel::Gap:
+        case ListedPairsModel::Gap:
             return row.gap().value_or(kUnknown);
         default:
             return row.line;
@@ -35,20 +35,20 @@ std::int64_t sortValue(const PairRow& row, int column)
 
 }  // namespace
 
-void PairsModel::setContents(const TestSetPointer& contents)
+void ListedPairsModel::setContents(const TestSetPointer& contents)
 {
     contents_ = contents;
     arrange();
 }
 
-void PairsModel::setFilter(Show show, const QString& text)
+void ListedPairsModel::setFilter(Show show, const QString& text)
 {
     show_ = show;
     text_ = text;
     arrange();
 }
 
-bool PairsModel::passes(const PairRow& row) const
+bool ListedPairsModel::passes(const PairRow& row) const
 {
     const bool isMissing = row.first.path.empty() || row.second.path.empty();
     if ((show_ == Show::Genuine && !row.isGenuine) || (show_ == Show::Impostor && row.isGenuine) ||
@@ -59,7 +59,7 @@ bool PairsModel::passes(const PairRow& row) const
            row.second.listed.find(wanted) != std::string::npos;
 }
 
-void PairsModel::arrange()
+void ListedPairsModel::arrange()
 {
     beginResetModel();
     order_.clear();
@@ -76,29 +76,29 @@ void PairsModel::arrange()
     endResetModel();
 }
 
-void PairsModel::sort(int column, Qt::SortOrder order)
+void ListedPairsModel::sort(int column, Qt::SortOrder order)
 {
     sortColumn_ = column;
     sortOrder_ = order;
     arrange();
 }
 
-const PairRow& PairsModel::pair(int row) const
+const PairRow& ListedPairsModel::pair(int row) const
 {
     return contents_->pairs[order_[static_cast<std::size_t>(row)]];
 }
 
-int PairsModel::rowCount(const QModelIndex& parent) const
+int ListedPairsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(order_.size());
 }
 
-int PairsModel::columnCount(const QModelIndex& parent) const
+int ListedPairsModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : kColumns;
 }
 
-QString PairsModel::text(const PairRow& row, int column) const
+QString ListedPairsModel::text(const PairRow& row, int column) const
 {
     switch (column) {
         case Line:
@@ -118,7 +118,7 @@ QString PairsModel::text(const PairRow& row, int column) const
     }
 }
 
-QVariant PairsModel::data(const QModelIndex& index, int role) const
+QVariant ListedPairsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
@@ -142,7 +142,7 @@ QVariant PairsModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant PairsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant ListedPairsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};

@@ -8,7 +8,7 @@
 namespace interproto::ui {
 
 /// The pairs of a list as rows.
-class PairsModel : public QAbstractTableModel {
+class ListedPairsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:

@@ -59,24 +59,24 @@ QWidget* TestSetView::buildPairs(ImageSource& images)
     filter_ = new QLineEdit(page);
     filter_->setClearButtonEnabled(true);
     shown_ = new QLabel(page);
-    pairs_ = new PairsModel(this);
+    pairs_ = new ListedPairsModel(this);
     table_ = new QTableView(page);
     const int rowHeight = fontMetrics().height() * 4;
     setUpTable(*table_, rowHeight);
     table_->setModel(pairs_);
     table_->setSortingEnabled(true);
-    table_->sortByColumn(PairsModel::Line, Qt::AscendingOrder);
+    table_->sortByColumn(ListedPairsModel::Line, Qt::AscendingOrder);
     setColumns(*table_, {10, 20, 1, 9, 1, 9, 9});
-    for (const int column : {PairsModel::FirstFace, PairsModel::SecondFace})
+    for (const int column : {ListedPairsModel::FirstFace, ListedPairsModel::SecondFace})
         table_->setColumnWidth(column, rowHeight + fontMetrics().height());
     const auto facesOf = [this](const QModelIndex& index) -> std::vector<Face> {
         const PairRow& row = pairs_->pair(index.row());
-        const bool isFirst = index.column() == PairsModel::FirstFace;
+        const bool isFirst = index.column() == ListedPairsModel::FirstFace;
         return {{isFirst ? row.first.path : row.second.path, QString()}};
     };
     auto* faces = new FacesDelegate(images, facesOf, table_);
-    table_->setItemDelegateForColumn(PairsModel::FirstFace, faces);
-    table_->setItemDelegateForColumn(PairsModel::SecondFace, faces);
+    table_->setItemDelegateForColumn(ListedPairsModel::FirstFace, faces);
+    table_->setItemDelegateForColumn(ListedPairsModel::SecondFace, faces);
     connect(
         &images, &ImageSource::ready, table_->viewport(), [this] { table_->viewport()->update(); });
     const int space = fontMetrics().height() / 2;
@@ -125,7 +125,8 @@ void TestSetView::fillGaps()
 
 void TestSetView::filter()
 {
-    pairs_->setFilter(static_cast<PairsModel::Show>(show_->currentData().toInt()), filter_->text());
+    pairs_->setFilter(static_cast<ListedPairsModel::Show>(show_->currentData().toInt()),
+                      filter_->text());
     shown_->setText(tr("%1 pairs").arg(countText(pairs_->rowCount())));
 }
 
@@ -177,13 +178,13 @@ void TestSetView::retranslateUi()
         const QSignalBlocker quiet(show_);
         const int before = std::max(0, show_->currentIndex());
         show_->clear();
-        const auto add = [this](const QString& text, PairsModel::Show what) {
+        const auto add = [this](const QString& text, ListedPairsModel::Show what) {
             show_->addItem(text, static_cast<int>(what));
         };
-        add(tr("All pairs"), PairsModel::Show::All);
-        add(tr("Same person"), PairsModel::Show::Genuine);
-        add(tr("Two persons"), PairsModel::Show::Impostor);
-        add(tr("With a missing picture"), PairsModel::Show::Missing);
+        add(tr("All pairs"), ListedPairsModel::Show::All);
+        add(tr("Same person"), ListedPairsModel::Show::Genuine);
+        add(tr("Two persons"), ListedPairsModel::Show::Impostor);
+        add(tr("With a missing picture"), ListedPairsModel::Show::Missing);
         show_->setCurrentIndex(before);
     }
     show_->setAccessibleName(tr("Which pairs"));

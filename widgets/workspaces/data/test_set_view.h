@@ -19,7 +19,7 @@ class EmptyState;
 class EntryHeader;
 class ImageSource;
 class IssuesView;
-class PairsModel;
+class ListedPairsModel;
 
 /// A pair list: its pairs with both faces and their ages; the gaps between them; what is wrong.
 class TestSetView : public QWidget {
@@ -32,7 +32,7 @@ public:
     void showFailure(const TestSetEntry& entry, const QString& text);
     EntryHeader& header() { return *header_; }
     IssuesView& issues() { return *issues_; }
-    PairsModel& pairs() { return *pairs_; }
+    ListedPairsModel& pairs() { return *pairs_; }
     QTableView& table() { return *table_; }
     QTabWidget& tabs() { return *tabs_; }
 
@@ -53,7 +53,7 @@ private:
     QComboBox* show_;
     QLineEdit* filter_;
     QLabel* shown_;
-    PairsModel* pairs_;
+    ListedPairsModel* pairs_;
     QTableView* table_;
     BarChart* gaps_;
     IssuesView* issues_;

@@ -45,9 +45,9 @@ Matrix readMatrix(const std::string& file)
     return matrix;
 }
 
-HeatMap heatOf(const Matrix& matrix, std::size_t face, double reference, double patch)
+HeatOverlay heatOf(const Matrix& matrix, std::size_t face, double reference, double patch)
 {
-    HeatMap heat;
+    HeatOverlay heat;
     if (matrix.shape.size() != 3 || matrix.shape[0] != 2)
         return heat;
     heat.rows = static_cast<int>(matrix.shape[1]);

@@ -21,8 +21,8 @@ class PairsModel;
 
 /// What a task of the engine found about the pair in view.
 struct PairInsight {
-    HeatMap first;
-    HeatMap second;
+    HeatOverlay first;
+    HeatOverlay second;
     double plain = 0;
     double mirrored = 0;
     double averaged = 0;

@@ -201,7 +201,7 @@ void PrototypesController::find(const QString& text)
     MapCanvas* canvas = view_->panels()->active();
     if (text.trimmed().isEmpty() || !canvas || !canvas->map())
         return;
-    const IdentitiesModel& rows = view_->side()->identities();
+    const MappedIdentitiesModel& rows = view_->side()->identities();
     if (rows.rowCount() == 0)
         return complain(tr("No identity holds “%1”.").arg(text.trimmed()));
     // The whole name counts before a part of one.

@@ -25,7 +25,7 @@ SidePanel::SidePanel(ImageSource& images, QWidget* parent)
       list_(new QListView(this)),
       tableTitle_(new QLabel(this)),
       onlySelected_(new QCheckBox(this)),
-      identities_(new IdentitiesModel(this)),
+      identities_(new MappedIdentitiesModel(this)),
       table_(new QTableView(this))
 {
     QFont bold = font();
@@ -56,14 +56,14 @@ SidePanel::SidePanel(ImageSource& images, QWidget* parent)
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
-    table_->horizontalHeader()->setSectionResizeMode(IdentitiesModel::Identity,
+    table_->horizontalHeader()->setSectionResizeMode(MappedIdentitiesModel::Identity,
                                                      QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
-    for (const int column : {IdentitiesModel::Kind,
-                             IdentitiesModel::Images,
-                             IdentitiesModel::MeanAge,
-                             IdentitiesModel::Gap,
-                             IdentitiesModel::Trust})
+    for (const int column : {MappedIdentitiesModel::Kind,
+                             MappedIdentitiesModel::Images,
+                             MappedIdentitiesModel::MeanAge,
+                             MappedIdentitiesModel::Gap,
+                             MappedIdentitiesModel::Trust})
         table_->setColumnWidth(column, letter * 8);
 
     auto* splitter = new QSplitter(Qt::Vertical, this);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/maps/identities_model.h"
+#include "widgets/maps/mapped_identities_model.h"
 #include "widgets/maps/neighbours_model.h"
 
 #include <QWidget>
@@ -26,7 +26,7 @@ public:
     /// The picked point and what is nearest to it; -1: none.
     void showNeighbours(int point, std::vector<Neighbour> neighbours, const QString& note);
     NeighboursModel& neighbours() { return *neighbours_; }
-    IdentitiesModel& identities() { return *identities_; }
+    MappedIdentitiesModel& identities() { return *identities_; }
     void showSelection(const std::vector<bool>& selected);
     /// Scrolls to the point's row and marks it.
     void showRow(int point);
@@ -53,7 +53,7 @@ private:
     QListView* list_;
     QLabel* tableTitle_;
     QCheckBox* onlySelected_;
-    IdentitiesModel* identities_;
+    MappedIdentitiesModel* identities_;
     QTableView* table_;
     std::vector<bool> selected_;
     bool isTelling_ = false;

@@ -12,13 +12,13 @@ namespace interproto::ui {
 
 /// The points of a map as rows: sorted and filtered by a list of their numbers, so that a hundred
 /// thousand rows cost nothing that is not seen.
-class IdentitiesModel : public QAbstractTableModel {
+class MappedIdentitiesModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { Identity, Kind, Images, MeanAge, Gap, Trust, Columns };
 
-    explicit IdentitiesModel(QObject* parent = nullptr);
+    explicit MappedIdentitiesModel(QObject* parent = nullptr);
 
     void setMap(std::shared_ptr<const PrototypeMap> map);
     /// Rows whose identity holds `text`, in any case.

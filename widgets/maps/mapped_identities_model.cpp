@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/maps/identities_model.h"
+#include "widgets/maps/mapped_identities_model.h"
 
 #include "widgets/common/words.h"
 
@@ -44,25 +44,26 @@ QStringList identityLines(const PrototypeMap& map, std::uint32_t point)
     if (point < map.infos.size()) {
         const PrototypeInfo& info = map.infos[point];
         if (info.isChildKnown)
-            lines << (info.isChild ? IdentitiesModel::tr("child prototype")
-                                   : IdentitiesModel::tr("other prototype"));
+            lines << (info.isChild ? MappedIdentitiesModel::tr("child prototype")
+                                   : MappedIdentitiesModel::tr("other prototype"));
         if (info.images >= 0)
-            lines << IdentitiesModel::tr("%1 images, %2 of a child")
+            lines << MappedIdentitiesModel::tr("%1 images, %2 of a child")
                          .arg(countText(info.images),
                               countText(std::max<std::int64_t>(0, info.childImages)));
         if (std::isfinite(info.meanAge))
-            lines << IdentitiesModel::tr("mean age %1").arg(decimals(info.meanAge, 1));
+            lines << MappedIdentitiesModel::tr("mean age %1").arg(decimals(info.meanAge, 1));
     }
     if (const double gap = at(map.gap, point); std::isfinite(gap))
-        lines << IdentitiesModel::tr("nearest prototype at %1°").arg(decimals(gap, 1));
+        lines << MappedIdentitiesModel::tr("nearest prototype at %1°").arg(decimals(gap, 1));
     if (const double trust = at(map.trust, point); std::isfinite(trust))
-        lines << IdentitiesModel::tr("%1 of its neighbours kept here").arg(percentText(trust));
+        lines
+            << MappedIdentitiesModel::tr("%1 of its neighbours kept here").arg(percentText(trust));
     return lines;
 }
 
-IdentitiesModel::IdentitiesModel(QObject* parent) : QAbstractTableModel(parent) {}
+MappedIdentitiesModel::MappedIdentitiesModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void IdentitiesModel::setMap(std::shared_ptr<const PrototypeMap> map)
+void MappedIdentitiesModel::setMap(std::shared_ptr<const PrototypeMap> map)
 {
     beginResetModel();
     map_ = std::move(map);
@@ -72,7 +73,7 @@ void IdentitiesModel::setMap(std::shared_ptr<const PrototypeMap> map)
     endResetModel();
 }
 
-void IdentitiesModel::setText(const QString& text)
+void MappedIdentitiesModel::setText(const QString& text)
 {
     if (text == text_)
         return;
@@ -82,7 +83,7 @@ void IdentitiesModel::setText(const QString& text)
     endResetModel();
 }
 
-void IdentitiesModel::setOnly(const std::vector<bool>& points, bool isOn)
+void MappedIdentitiesModel::setOnly(const std::vector<bool>& points, bool isOn)
 {
     if (!isOn && !isOnly_)
         return;
@@ -93,7 +94,7 @@ void IdentitiesModel::setOnly(const std::vector<bool>& points, bool isOn)
     endResetModel();
 }
 
-void IdentitiesModel::rebuild()
+void MappedIdentitiesModel::rebuild()
 {
     rows_.clear();
     if (!map_)
@@ -108,7 +109,7 @@ void IdentitiesModel::rebuild()
     order();
 }
 
-void IdentitiesModel::order()
+void MappedIdentitiesModel::order()
 {
     if (sortColumn_ < 0)
         return;
@@ -131,23 +132,23 @@ void IdentitiesModel::order()
     });
 }
 
-int IdentitiesModel::rowOf(std::uint32_t point) const
+int MappedIdentitiesModel::rowOf(std::uint32_t point) const
 {
     const auto found = std::find(rows_.begin(), rows_.end(), point);
     return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
 }
 
-int IdentitiesModel::rowCount(const QModelIndex& parent) const
+int MappedIdentitiesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
-int IdentitiesModel::columnCount(const QModelIndex& parent) const
+int MappedIdentitiesModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : Columns;
 }
 
-double IdentitiesModel::number(std::uint32_t point, int column) const
+double MappedIdentitiesModel::number(std::uint32_t point, int column) const
 {
     const bool hasInfo = point < map_->infos.size();
     switch (column) {
@@ -170,7 +171,7 @@ double IdentitiesModel::number(std::uint32_t point, int column) const
     }
 }
 
-QString IdentitiesModel::text(std::uint32_t point, int column) const
+QString MappedIdentitiesModel::text(std::uint32_t point, int column) const
 {
     const double value = number(point, column);
     switch (column) {
@@ -187,7 +188,7 @@ QString IdentitiesModel::text(std::uint32_t point, int column) const
     }
 }
 
-QVariant IdentitiesModel::data(const QModelIndex& index, int role) const
+QVariant MappedIdentitiesModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || static_cast<std::size_t>(index.row()) >= rows_.size())
         return {};
@@ -201,7 +202,7 @@ QVariant IdentitiesModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
-QVariant IdentitiesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant MappedIdentitiesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
@@ -225,7 +226,7 @@ QVariant IdentitiesModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
-void IdentitiesModel::sort(int column, Qt::SortOrder order)
+void MappedIdentitiesModel::sort(int column, Qt::SortOrder order)
 {
     Q_EMIT layoutAboutToBeChanged();
     sortColumn_ = column;
@@ -237,7 +238,7 @@ void IdentitiesModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged();
 }
 
-void IdentitiesModel::retranslate()
+void MappedIdentitiesModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
     if (rowCount() > 0)
