@@ -66,7 +66,9 @@ bool areColumns(const std::vector<NamedTensor>& state,
 
 }  // namespace
 
-torch::Tensor prototypesOf(const std::vector<NamedTensor>& state, const std::string& file)
+torch::Tensor prototypesOf(const std::vector<NamedTensor>& state,
+                           const std::string& file,
+                           std::int64_t classes)
 {
     const NamedTensor* weight = nullptr;
     for (const NamedTensor& named : state)
@@ -80,7 +82,10 @@ torch::Tensor prototypesOf(const std::vector<NamedTensor>& state, const std::str
                     "found no matrix named \"kernel\", \"weight\" or \"margin_fc.weight\"",
                     "Give a head file.");
     torch::Tensor rows = toTorch(weight->tensor).to(torch::kFloat32);
-    if (weight->name == "kernel" && areColumns(state, weight->tensor.shape, hintsOf(file)))
+    const std::vector<std::int64_t>& shape = weight->tensor.shape;
+    const bool isTold = classes > 0 && (shape[0] == classes) != (shape[1] == classes);
+    const bool isTurned = isTold ? shape[1] == classes : areColumns(state, shape, hintsOf(file));
+    if (weight->name == "kernel" && isTurned)
         rows = rows.t();
     return unitRows(rows.contiguous());
 }

@@ -86,7 +86,7 @@ TaskResult RunsJob::run(JobContext&)
 TaskResult PrototypesJob::run(JobContext& context)
 {
     const auto [state, file] = loadHead(options_.head);
-    const torch::Tensor prototypes = prototypesOf(state, file);
+    torch::Tensor prototypes = prototypesOf(state, file);
     const bool isRun = directoryExists(options_.head);
     if (options_.out.empty() && !isRun)
         throw Error(ExitCode::Usage,
@@ -108,6 +108,7 @@ TaskResult PrototypesJob::run(JobContext& context)
             throw Error(ExitCode::Stopped, "stopped while reading the data set", {}, {});
         const TrainingIndex index =
             loadTrainingIndex(catalog, options_.data.childAge, options_.data.childFilter);
+        prototypes = prototypesOf(state, file, index.classes());
         writePrototypes(out, prototypes, index, options_.data.childAge);
         geometry = geometryReport(prototypes, index.childClasses, kGeometrySeed);
         writeFile(joined(out, "geometry.json"), geometry.dump(2) + "\n");
