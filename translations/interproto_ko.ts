@@ -3921,84 +3921,8 @@ figure --help를 보십시오.
 <context>
     <name>interproto::ui::IdentitiesModel</name>
     <message>
-        <source>child prototype</source>
-        <translation>아동 프로토타입</translation>
-    </message>
-    <message>
-        <source>other prototype</source>
-        <translation>기타 프로토타입</translation>
-    </message>
-    <message>
-        <source>%1 images, %2 of a child</source>
-        <translation>이미지 %1장, 아동 %2장</translation>
-    </message>
-    <message>
-        <source>mean age %1</source>
-        <translation>평균 나이 %1</translation>
-    </message>
-    <message>
-        <source>nearest prototype at %1°</source>
-        <translation>가장 가까운 프로토타입 %1°</translation>
-    </message>
-    <message>
-        <source>%1 of its neighbours kept here</source>
-        <translation>이웃 가운데 %1이(가) 여기서도 이웃</translation>
-    </message>
-    <message>
-        <source>child</source>
-        <translation>아동</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>기타</translation>
-    </message>
-    <message>
         <source>Identity</source>
         <translation>신원</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>이미지</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>나이</translation>
-    </message>
-    <message>
-        <source>Gap (°)</source>
-        <translation>간격 (°)</translation>
-    </message>
-    <message>
-        <source>Trust</source>
-        <translation>신뢰도</translation>
-    </message>
-    <message>
-        <source>Name of the identity&apos;s folder</source>
-        <translation>신원 폴더의 이름</translation>
-    </message>
-    <message>
-        <source>Child: a class that the inter-prototype loss moves</source>
-        <translation>아동: inter-prototype 손실이 움직이는 클래스</translation>
-    </message>
-    <message>
-        <source>Training images of the identity</source>
-        <translation>신원의 학습 이미지 수</translation>
-    </message>
-    <message>
-        <source>Mean age over its images with a known age</source>
-        <translation>나이를 아는 이미지의 평균 나이</translation>
-    </message>
-    <message>
-        <source>Angle to the nearest other prototype, in all dimensions</source>
-        <translation>모든 차원에서 가장 가까운 다른 프로토타입까지의 각도</translation>
-    </message>
-    <message>
-        <source>Share of the nearest neighbours that are near on the map, too</source>
-        <translation>가장 가까운 이웃 가운데 지도에서도 가까운 비율</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4247,6 +4171,45 @@ figure --help를 보십시오.
     </message>
 </context>
 <context>
+    <name>interproto::ui::ListedPairsModel</name>
+    <message>
+        <source>same person</source>
+        <translation>같은 사람</translation>
+    </message>
+    <message>
+        <source>two persons</source>
+        <translation>두 사람</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>첫째</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>둘째</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>나이</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>나이 차</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+</context>
+<context>
     <name>interproto::ui::MainWindow</name>
     <message>
         <source>Open folder</source>
@@ -4429,6 +4392,89 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>&amp;Figure…</source>
         <translation>그림 만들기(&amp;F)…</translation>
+    </message>
+</context>
+<context>
+    <name>interproto::ui::MappedIdentitiesModel</name>
+    <message>
+        <source>child prototype</source>
+        <translation>아동 프로토타입</translation>
+    </message>
+    <message>
+        <source>other prototype</source>
+        <translation>기타 프로토타입</translation>
+    </message>
+    <message>
+        <source>%1 images, %2 of a child</source>
+        <translation>이미지 %1장, 아동 %2장</translation>
+    </message>
+    <message>
+        <source>mean age %1</source>
+        <translation>평균 나이 %1</translation>
+    </message>
+    <message>
+        <source>nearest prototype at %1°</source>
+        <translation>가장 가까운 프로토타입 %1°</translation>
+    </message>
+    <message>
+        <source>%1 of its neighbours kept here</source>
+        <translation>이웃 가운데 %1이(가) 여기서도 이웃</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>아동</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>신원</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>나이</translation>
+    </message>
+    <message>
+        <source>Gap (°)</source>
+        <translation>간격 (°)</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>신뢰도</translation>
+    </message>
+    <message>
+        <source>Name of the identity&apos;s folder</source>
+        <translation>신원 폴더의 이름</translation>
+    </message>
+    <message>
+        <source>Child: a class that the inter-prototype loss moves</source>
+        <translation>아동: inter-prototype 손실이 움직이는 클래스</translation>
+    </message>
+    <message>
+        <source>Training images of the identity</source>
+        <translation>신원의 학습 이미지 수</translation>
+    </message>
+    <message>
+        <source>Mean age over its images with a known age</source>
+        <translation>나이를 아는 이미지의 평균 나이</translation>
+    </message>
+    <message>
+        <source>Angle to the nearest other prototype, in all dimensions</source>
+        <translation>모든 차원에서 가장 가까운 다른 프로토타입까지의 각도</translation>
+    </message>
+    <message>
+        <source>Share of the nearest neighbours that are near on the map, too</source>
+        <translation>가장 가까운 이웃 가운데 지도에서도 가까운 비율</translation>
     </message>
 </context>
 <context>
@@ -4839,42 +4885,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
 </context>
 <context>
     <name>interproto::ui::PairsModel</name>
-    <message>
-        <source>same person</source>
-        <translation>같은 사람</translation>
-    </message>
-    <message>
-        <source>two persons</source>
-        <translation>두 사람</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>줄</translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <translation>사실</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>첫째</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>둘째</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>나이</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>차</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>파일</translation>
-    </message>
     <message>
         <source>note</source>
         <translation>메모</translation>
@@ -7098,6 +7108,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>A double click or Enter shows the step on the curves.</source>
         <translation>두 번 누르거나 Enter를 누르면 곡선에서 그 단계를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Values and evaluations</source>
+        <translation>값과 평가</translation>
     </message>
 </context>
 </TS>

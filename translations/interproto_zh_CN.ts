@@ -3921,84 +3921,8 @@ Try figure --help.
 <context>
     <name>interproto::ui::IdentitiesModel</name>
     <message>
-        <source>child prototype</source>
-        <translation>儿童原型</translation>
-    </message>
-    <message>
-        <source>other prototype</source>
-        <translation>其他原型</translation>
-    </message>
-    <message>
-        <source>%1 images, %2 of a child</source>
-        <translation>%1 张图像，其中儿童 %2 张</translation>
-    </message>
-    <message>
-        <source>mean age %1</source>
-        <translation>平均年龄 %1</translation>
-    </message>
-    <message>
-        <source>nearest prototype at %1°</source>
-        <translation>最近原型相距 %1°</translation>
-    </message>
-    <message>
-        <source>%1 of its neighbours kept here</source>
-        <translation>其邻居中有 %1 在此保留</translation>
-    </message>
-    <message>
-        <source>child</source>
-        <translation>儿童</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>Identity</source>
         <translation>身份</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>年龄</translation>
-    </message>
-    <message>
-        <source>Gap (°)</source>
-        <translation>间距 (°)</translation>
-    </message>
-    <message>
-        <source>Trust</source>
-        <translation>可信度</translation>
-    </message>
-    <message>
-        <source>Name of the identity&apos;s folder</source>
-        <translation>身份文件夹的名称</translation>
-    </message>
-    <message>
-        <source>Child: a class that the inter-prototype loss moves</source>
-        <translation>儿童：inter-prototype 损失所移动的类</translation>
-    </message>
-    <message>
-        <source>Training images of the identity</source>
-        <translation>该身份的训练图像数</translation>
-    </message>
-    <message>
-        <source>Mean age over its images with a known age</source>
-        <translation>已知年龄图像的平均年龄</translation>
-    </message>
-    <message>
-        <source>Angle to the nearest other prototype, in all dimensions</source>
-        <translation>在所有维度中到最近其他原型的角度</translation>
-    </message>
-    <message>
-        <source>Share of the nearest neighbours that are near on the map, too</source>
-        <translation>最近邻中在地图上也相近的比例</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4247,6 +4171,45 @@ Try figure --help.
     </message>
 </context>
 <context>
+    <name>interproto::ui::ListedPairsModel</name>
+    <message>
+        <source>same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>two persons</source>
+        <translation>两个人</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>年龄差</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>interproto::ui::MainWindow</name>
     <message>
         <source>Open folder</source>
@@ -4429,6 +4392,89 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Figure…</source>
         <translation>插图(&amp;F)…</translation>
+    </message>
+</context>
+<context>
+    <name>interproto::ui::MappedIdentitiesModel</name>
+    <message>
+        <source>child prototype</source>
+        <translation>儿童原型</translation>
+    </message>
+    <message>
+        <source>other prototype</source>
+        <translation>其他原型</translation>
+    </message>
+    <message>
+        <source>%1 images, %2 of a child</source>
+        <translation>%1 张图像，其中儿童 %2 张</translation>
+    </message>
+    <message>
+        <source>mean age %1</source>
+        <translation>平均年龄 %1</translation>
+    </message>
+    <message>
+        <source>nearest prototype at %1°</source>
+        <translation>最近原型相距 %1°</translation>
+    </message>
+    <message>
+        <source>%1 of its neighbours kept here</source>
+        <translation>其邻居中有 %1 在此保留</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Gap (°)</source>
+        <translation>间距 (°)</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Name of the identity&apos;s folder</source>
+        <translation>身份文件夹的名称</translation>
+    </message>
+    <message>
+        <source>Child: a class that the inter-prototype loss moves</source>
+        <translation>儿童：inter-prototype 损失所移动的类</translation>
+    </message>
+    <message>
+        <source>Training images of the identity</source>
+        <translation>该身份的训练图像数</translation>
+    </message>
+    <message>
+        <source>Mean age over its images with a known age</source>
+        <translation>已知年龄图像的平均年龄</translation>
+    </message>
+    <message>
+        <source>Angle to the nearest other prototype, in all dimensions</source>
+        <translation>在所有维度中到最近其他原型的角度</translation>
+    </message>
+    <message>
+        <source>Share of the nearest neighbours that are near on the map, too</source>
+        <translation>最近邻中在地图上也相近的比例</translation>
     </message>
 </context>
 <context>
@@ -4839,42 +4885,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>interproto::ui::PairsModel</name>
-    <message>
-        <source>same person</source>
-        <translation>同一人</translation>
-    </message>
-    <message>
-        <source>two persons</source>
-        <translation>两个人</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <translation>真值</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>第一</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>第二</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>年龄</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>差</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
     <message>
         <source>note</source>
         <translation>备注</translation>
@@ -7098,6 +7108,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A double click or Enter shows the step on the curves.</source>
         <translation>双击或按 Enter 在曲线上显示该步。</translation>
+    </message>
+    <message>
+        <source>Values and evaluations</source>
+        <translation>数值与评估</translation>
     </message>
 </context>
 </TS>

@@ -314,6 +314,7 @@ void WatchView::changeEvent(QEvent* event)
 
 void WatchView::retranslateUi()
 {
+    tabs_->setAccessibleName(tr("Values and evaluations"));
     tabs_->setTabText(0, tr("&Values in view"));
     tabs_->setTabText(1, tr("&Evaluations"));
     messagesTitle_->setText(tr("Me&ssages"));
