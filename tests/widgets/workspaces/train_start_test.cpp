@@ -74,7 +74,7 @@ private Q_SLOTS:
                            QStringLiteral("--test-identities"),
                            QStringLiteral("4"),
                            QStringLiteral("--pairs-per-set"),
-                           QStringLiteral("10")}));
+                           QStringLiteral("20")}));
         Workspace workspace;
         workspace.folder = folder.file("desk");
         writeWorkspace(workspace);
