@@ -12,8 +12,6 @@
 
 namespace interproto::ui {
 
-namespace {
-
 QString translated(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
@@ -23,6 +21,8 @@ void print(FILE* stream, const QString& text)
 {
     std::fputs(text.toLocal8Bit().constData(), stream);
 }
+
+namespace {
 
 /// "1280x800"; not valid when it is none.
 QSize sizeFrom(const QString& text)

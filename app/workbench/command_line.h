@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdio>
 #include <optional>
 
 namespace interproto::ui {
@@ -23,6 +24,11 @@ struct CommandLine {
 /// Nothing when the program is done (help, version) or the arguments are wrong; `exitCode` says
 /// which. Needs no display.
 std::optional<CommandLine> readCommandLine(int argc, char** argv, int& exitCode);
+
+/// A text of the command line in the language of the program; marked in the context "CommandLine".
+QString translated(const char* text);
+/// Writes in the encoding of the terminal.
+void print(std::FILE* stream, const QString& text);
 
 /// Whether windows can be shown, as far as the environment tells: Qt ends the process otherwise.
 bool hasDisplay();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/contact_sheet_command.h"
 
+#include "app/workbench/command_line.h"
 #include "core/base/error.h"
 #include "widgets/common/words.h"
 #include "widgets/shell/language.h"
@@ -14,11 +15,6 @@
 namespace interproto::ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 void addOptions(QCommandLineParser& parser)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/figure_command.h"
 
+#include "app/workbench/command_line.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/figures/panels.h"
@@ -18,16 +19,6 @@
 namespace interproto::ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-void print(FILE* stream, const QString& text)
-{
-    std::fputs(text.toLocal8Bit().constData(), stream);
-}
 
 struct FigureArguments {
     QString recipe;
