@@ -9,6 +9,7 @@
 #include "core/jobs/task_structs.h"
 #include "core/runs/lock.h"
 #include "core/runs/run_folder.h"
+#include "core/tasks/paths.h"
 #include "core/tasks/sweep_plan.h"
 
 #include <fmt/format.h>

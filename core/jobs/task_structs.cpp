@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/task_structs.h"
 
-#include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/jobs/model_source.h"
 
@@ -80,22 +79,6 @@ MethodShape methodShapeOf(const TrainingIndex& index, int embeddingSize)
     for (const ClassId id : index.childClasses)
         shape.childClasses.push_back(id.value);
     return shape;
-}
-
-void makePathsAbsolute(TaskOptions& options)
-{
-    Form form;
-    options.describe(form);
-    for (Field& field : form.fields()) {
-        if (field.pathKind() == PathKind::None)
-            continue;
-        if (auto* const* text = std::get_if<std::string*>(&field.target());
-            text != nullptr && !(*text)->empty())
-            **text = absolutePath(**text);
-        if (auto* const* list = std::get_if<std::vector<std::string>*>(&field.target()))
-            for (std::string& path : **list)
-                path = absolutePath(path);
-    }
 }
 
 }  // namespace interproto

@@ -19,8 +19,4 @@ LossOptions withNumbers(LossOptions loss);
 BackboneOptions backboneOptions(const NetOptions& net, const LossOptions& loss);
 MethodShape methodShapeOf(const TrainingIndex& index, int embeddingSize);
 
-/// Replaces every path among the options by its absolute form, so that a run.toml works from
-/// anywhere.
-void makePathsAbsolute(TaskOptions& options);
-
 }  // namespace interproto

@@ -18,6 +18,7 @@
 #include "core/runs/checkpoint_index.h"
 #include "core/runs/lock.h"
 #include "core/runs/provenance.h"
+#include "core/tasks/paths.h"
 #include "core/training/random_state.h"
 
 #include <ATen/Parallel.h>

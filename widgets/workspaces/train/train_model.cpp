@@ -5,6 +5,7 @@
 #include "core/options/flags.h"
 #include "core/options/toml_file.h"
 #include "core/tasks/choices.h"
+#include "core/tasks/paths.h"
 #include "core/tasks/presets.h"
 #include "core/tasks/relevance.h"
 #include "widgets/common/words.h"
@@ -238,18 +239,7 @@ QString TrainModel::runFolder() const
 void TrainModel::withAbsolutePaths(TrainOptions& options) const
 {
     options = options_;
-    Form form;
-    options.describe(form);
-    for (Field& field : form.fields()) {
-        if (field.pathKind() == PathKind::None)
-            continue;
-        if (auto* const* text = std::get_if<std::string*>(&field.target());
-            text != nullptr && !(*text)->empty())
-            **text = absolutePath(**text);
-        if (auto* const* list = std::get_if<std::vector<std::string>*>(&field.target()))
-            for (std::string& path : **list)
-                path = absolutePath(path);
-    }
+    makePathsAbsolute(options);
     options.out = pathBytes(runFolder());
     options.resume = false;
     options.force = false;
