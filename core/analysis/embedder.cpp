@@ -32,39 +32,41 @@ private:
     bool wasTraining_;
 };
 
-torch::Tensor forward(Backbone& backbone,
-                      const torch::Tensor& images,
-                      torch::Device device,
-                      const EmbedderOptions& options)
-{
-    torch::Tensor input = toNetworkInput(images, device);
-    if (!options.channelsLast)
-        input = input.contiguous();
-    const Autocast cast(device.type(),
-                        options.precision != "fp32",
-                        options.precision == "fp16" ? at::kHalf : at::kBFloat16);
-    return backbone.forward(input).to(torch::kFloat32);
-}
-
 torch::Tensor embedBatch(Backbone& backbone,
                          const torch::Tensor& images,
                          torch::Device device,
                          const EmbedderOptions& options)
 {
+    const auto embed = [&](const torch::Tensor& pictures) {
+        return embedPictures(backbone, pictures, device, options.precision, options.channelsLast);
+    };
     const auto mirrored = [&] { return images.flip({2}).contiguous(); };
     switch (options.flip) {
         case FlipMode::None:
-            return forward(backbone, images, device, options);
+            return embed(images);
         case FlipMode::Mirror:
-            return forward(backbone, mirrored(), device, options);
+            return embed(mirrored());
         case FlipMode::Sum:
-            return unitRows(forward(backbone, images, device, options) +
-                            forward(backbone, mirrored(), device, options));
+            return unitRows(embed(images) + embed(mirrored()));
     }
     INTERPROTO_ASSERT(false);
 }
 
 }  // namespace
+
+torch::Tensor embedPictures(Backbone& backbone,
+                            const torch::Tensor& images,
+                            torch::Device device,
+                            const std::string& precision,
+                            bool channelsLast)
+{
+    torch::Tensor input = toNetworkInput(images, device);
+    if (!channelsLast)
+        input = input.contiguous();
+    const Autocast cast(
+        device.type(), precision != "fp32", precision == "fp16" ? at::kHalf : at::kBFloat16);
+    return backbone.forward(input).to(torch::kFloat32);
+}
 
 EmbeddedImages embedImages(Backbone& backbone,
                            torch::Device device,

@@ -35,6 +35,14 @@ struct EmbeddedImages {
     std::int64_t resized = 0;            ///< images that were not 112 x 112
 };
 
+/// Unit rows [N, E], float32 on `device`, of pictures [N, H, W, 3] uint8. Autograd and the
+/// network's mode are the caller's.
+torch::Tensor embedPictures(Backbone& backbone,
+                            const torch::Tensor& images,
+                            torch::Device device,
+                            const std::string& precision,
+                            bool channelsLast);
+
 /// Embeds each path once, in order, with the backbone in evaluation mode (its mode is put back
 /// afterwards). Throws Error(Stopped) when `stop` is requested, Error(OutOfMemory) naming the batch
 /// size.

@@ -3,7 +3,6 @@
 
 #include "core/base/error.h"
 #include "core/loading/batch.h"
-#include "core/nets/speed.h"
 
 #include <ATen/ops/empty.h>
 #include <ATen/ops/mv.h>
@@ -24,13 +23,7 @@ torch::Tensor embed(Backbone& backbone,
                     torch::Device device,
                     const OcclusionOptions& options)
 {
-    torch::Tensor input = toNetworkInput(images, device);
-    if (!options.channelsLast)
-        input = input.contiguous();
-    const Autocast cast(device.type(),
-                        options.precision != "fp32",
-                        options.precision == "fp16" ? at::kHalf : at::kBFloat16);
-    return backbone.forward(input).to(torch::kFloat32).cpu();
+    return embedPictures(backbone, images, device, options.precision, options.channelsLast).cpu();
 }
 
 double cosine(const torch::Tensor& a, const torch::Tensor& b)

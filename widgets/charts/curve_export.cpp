@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/formats/csv.h"
 #include "widgets/charts/curve.h"
+#include "widgets/charts/plot_export.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 #include "widgets/figures/figure_dialog.h"
@@ -13,35 +14,13 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QSvgGenerator>
 #include <QTimer>
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 
 namespace interproto::ui {
-
-namespace {
-
-constexpr double kPictureScale = 3;  ///< a PNG of a 500 pixel wide chart suits a printed column
-
-bool writeSvg(QCustomPlot& plot, const QString& file, const QString& title)
-{
-    QSvgGenerator generator;
-    generator.setFileName(file);
-    generator.setSize(plot.size());
-    generator.setViewBox(QRect(QPoint(0, 0), plot.size()));
-    generator.setTitle(title);
-    QCPPainter painter;
-    if (!painter.begin(&generator))
-        return false;
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    plot.toPainter(&painter, plot.width(), plot.height());
-    return painter.end();
-}
-
-}  // namespace
 
 void CurveChart::writePicture(const QString& file)
 {
@@ -49,31 +28,22 @@ void CurveChart::writePicture(const QString& file)
     showCursor(std::nullopt);
     recolour(lightPalette());
     // Printed finer than the screen: more columns than pixels.
-    drawnColumns_ = plot_->axisRect()->width() * static_cast<int>(kPictureScale);
+    drawnColumns_ = plot_->axisRect()->width() * kPngScale;
     plot_->xAxis->setLabel(axisTitle());
     prepare();
-    const QString kind = QFileInfo(file).suffix().toLower();
-    const int w = plot_->width();
-    const int h = plot_->height();
-    bool isWritten = false;
-    if (kind == QLatin1String("svg"))
-        isWritten = writeSvg(*plot_, file, title_);
-    else if (kind == QLatin1String("pdf"))
-        // Hairlines that do not scale vanish in drawing programs.
-        isWritten = plot_->savePdf(file, w, h, QCP::epNoCosmetic, QString(), title_);
-    else
-        isWritten = plot_->savePng(file, w, h, kPictureScale);
+    std::exception_ptr failure;
+    try {
+        writePlot(*plot_, file, title_);
+    } catch (const Error&) {
+        failure = std::current_exception();
+    }
     drawnColumns_ = 0;
     plot_->xAxis->setLabel(QString());
     recolour(palette());
     drawNow();
     showCursor(cursor, false);
-    if (!isWritten)
-        throw Error(ExitCode::Disk,
-                    "cannot write the picture",
-                    Where::inFile(pathBytes(file)),
-                    "the file could not be written",
-                    "Choose a folder that you may write to.");
+    if (failure)
+        std::rethrow_exception(failure);
     const QFileInfo info(file);
     writeTable(info.dir().filePath(info.completeBaseName() + QStringLiteral(".csv")));
 }

@@ -12,8 +12,6 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr double kPngScale = 3;
-
 bool writeSvg(QCustomPlot& plot, const QString& file, const QString& title)
 {
     QSvgGenerator generator;
@@ -39,6 +37,7 @@ void writePlot(QCustomPlot& plot, const QString& file, const QString& title)
     if (kind == QLatin1String("svg"))
         isWritten = writeSvg(plot, file, title);
     else if (kind == QLatin1String("pdf"))
+        // Hairlines that do not scale vanish in drawing programs.
         isWritten =
             plot.savePdf(file, plot.width(), plot.height(), QCP::epNoCosmetic, QString(), title);
     else
