@@ -1903,6 +1903,17 @@ figure --help를 보십시오.
     </message>
 </context>
 <context>
+    <name>ResumeRun</name>
+    <message>
+        <source>Started again. The run goes on from its last checkpoint.</source>
+        <translation>다시 시작했습니다. 마지막 체크포인트에서 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>The run could not be started again: %1</source>
+        <translation>실행을 다시 시작할 수 없었습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>RunNotes</name>
     <message>
         <source>it is no JSON object</source>
@@ -5913,14 +5924,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <translation>휴지통으로 옮기기</translation>
     </message>
     <message>
-        <source>Started again. The run goes on from its last checkpoint.</source>
-        <translation>다시 시작했습니다. 마지막 체크포인트에서 이어 갑니다.</translation>
-    </message>
-    <message>
-        <source>The run could not be started again: %1</source>
-        <translation>실행을 다시 시작할 수 없었습니다: %1</translation>
-    </message>
-    <message>
         <source>Save table</source>
         <translation>표 저장</translation>
     </message>
@@ -6929,14 +6932,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>Watch</source>
         <translation>지켜보기</translation>
-    </message>
-    <message>
-        <source>Started again. The run goes on from its last checkpoint.</source>
-        <translation>다시 시작했습니다. 마지막 체크포인트에서 이어 갑니다.</translation>
-    </message>
-    <message>
-        <source>The run could not be started again: %1</source>
-        <translation>실행을 다시 시작할 수 없었습니다: %1</translation>
     </message>
 </context>
 <context>

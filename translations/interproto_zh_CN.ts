@@ -1903,6 +1903,17 @@ Try figure --help.
     </message>
 </context>
 <context>
+    <name>ResumeRun</name>
+    <message>
+        <source>Started again. The run goes on from its last checkpoint.</source>
+        <translation>已重新开始。运行从其最后的检查点继续。</translation>
+    </message>
+    <message>
+        <source>The run could not be started again: %1</source>
+        <translation>无法重新开始运行：%1</translation>
+    </message>
+</context>
+<context>
     <name>RunNotes</name>
     <message>
         <source>it is no JSON object</source>
@@ -5913,14 +5924,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <source>Started again. The run goes on from its last checkpoint.</source>
-        <translation>已重新开始。运行从其最后的检查点继续。</translation>
-    </message>
-    <message>
-        <source>The run could not be started again: %1</source>
-        <translation>无法重新开始运行：%1</translation>
-    </message>
-    <message>
         <source>Save table</source>
         <translation>保存表格</translation>
     </message>
@@ -6929,14 +6932,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Watch</source>
         <translation>查看</translation>
-    </message>
-    <message>
-        <source>Started again. The run goes on from its last checkpoint.</source>
-        <translation>已重新开始。运行从其最后的检查点继续。</translation>
-    </message>
-    <message>
-        <source>The run could not be started again: %1</source>
-        <translation>无法重新开始运行：%1</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
 #include "core/base/files.h"
 #include "core/formats/csv.h"
 #include "widgets/common/words.h"
-#include "widgets/jobs/task_process.h"
+#include "widgets/jobs/resume_run.h"
 #include "widgets/workspaces/runs/filter_header.h"
 #include "widgets/workspaces/runs/options_difference.h"
 #include "widgets/workspaces/runs/runs_commands.h"
@@ -271,13 +271,8 @@ void RunsController::trash(const QStringList& runs)
 
 void RunsController::resume(const QString& run)
 {
-    QString why;
-    if (TaskProcess::startDetached(QStringLiteral("train"),
-                                   {QStringLiteral("--resume"), QStringLiteral("--out"), run},
-                                   &why))
-        Q_EMIT told(false, tr("Started again. The run goes on from its last checkpoint."));
-    else
-        Q_EMIT told(true, tr("The run could not be started again: %1").arg(why));
+    const ResumeOutcome outcome = resumeRun(run);
+    Q_EMIT told(outcome.isError, outcome.text);
 }
 
 void RunsController::compareOptions(const QStringList& runs)

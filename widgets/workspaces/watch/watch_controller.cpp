@@ -4,7 +4,7 @@
 #include "core/base/text.h"
 #include "core/runs/run_folder.h"
 #include "widgets/common/words.h"
-#include "widgets/jobs/task_process.h"
+#include "widgets/jobs/resume_run.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -196,14 +196,8 @@ void WatchController::request(ControlWord word)
 
 void WatchController::goOn(const QString& run)
 {
-    QString why;
-    // Of the run's folder the engine takes its options, too.
-    if (TaskProcess::startDetached(QStringLiteral("train"),
-                                   {QStringLiteral("--resume"), QStringLiteral("--out"), run},
-                                   &why))
-        Q_EMIT told(false, tr("Started again. The run goes on from its last checkpoint."));
-    else
-        Q_EMIT told(true, tr("The run could not be started again: %1").arg(why));
+    const ResumeOutcome outcome = resumeRun(run);
+    Q_EMIT told(outcome.isError, outcome.text);
 }
 
 void WatchController::requestDone(ControlWord word, const QString& failure)
