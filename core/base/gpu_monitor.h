@@ -17,6 +17,8 @@ struct GpuState {
     int load = -1;  ///< percent; below 0: not told
 };
 
+inline constexpr const char* kGpuLibrary = "libnvidia-ml.so.1";
+
 /// Names, memory and load of NVIDIA GPUs through the driver's own library (NVML), which is opened
 /// when it is there: neither a CUDA toolkit nor LibTorch is needed, and no GPU memory is taken.
 ///
@@ -28,7 +30,7 @@ struct GpuState {
 class GpuMonitor {
 public:
     /// `library`: another name or path than the driver's.
-    explicit GpuMonitor(const std::string& library = "libnvidia-ml.so.1");
+    explicit GpuMonitor(const std::string& library = kGpuLibrary);
     ~GpuMonitor();
     GpuMonitor(const GpuMonitor&) = delete;
     GpuMonitor& operator=(const GpuMonitor&) = delete;

@@ -19,6 +19,9 @@ namespace {
 constexpr const char* kLists[] = {
     "agedb20_child.txt", "agedb30_child.txt", "fgnet20_child.txt", "fgnet30_child.txt", "lag.txt"};
 
+/// Enough to learn from, few enough for a processor without a GPU.
+constexpr int kImagesPerIdentity = 30;
+
 /// The data set where the sample data of `out` lie.
 void placeData(const std::string& out, TrainingDataOptions& data, TestSetOptions& tests)
 {
@@ -64,6 +67,7 @@ TaskResult DemoJob::run(JobContext& context)
         say("1. Drawing the sample data: synthetic faces, no real person.\n");
         SampleDataTaskOptions sample;
         sample.out = out;
+        sample.imagesPerIdentity = kImagesPerIdentity;
         result.json["sample_data"] = SampleDataJob(sample).run(context).json;
     }
     const Workspace workspace = sampleWorkspace(out);

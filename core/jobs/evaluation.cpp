@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/formats/csv.h"
+#include "core/formats/scored_pairs.h"
 
 #include <fmt/format.h>
 
@@ -83,7 +84,7 @@ void writePairsCsv(const std::string& path, const SetEvaluation& evaluation)
 {
     AtomicFile file(path);
     CsvWriter csv(file);
-    csv.row({"label", "path1", "path2", "age1", "age2", "similarity"});
+    csv.row({kScoredPairColumns.begin(), kScoredPairColumns.end()});
     for (std::size_t i = 0; i < evaluation.scored.pairs.size(); ++i) {
         const PreparedPair& pair = evaluation.set->pairs[evaluation.scored.pairs[i]];
         csv.integer(pair.genuine ? 1 : 0).text(pair.first).text(pair.second);

@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
 #include <thread>
 
 namespace interproto {
@@ -32,10 +33,21 @@ bool linkOver(const std::string& from, const std::string& to)
            ::rename(temporary.c_str(), to.c_str()) == 0;
 }
 
+/// The driver's number of the GPU that a device is.
+std::optional<int> gpuOf(torch::Device device)
+{
+    if (!device.is_cuda())
+        return std::nullopt;
+    return driverIndex(device.has_index() ? device.index() : 0,
+                       std::getenv("CUDA_VISIBLE_DEVICES"));
+}
+
 }  // namespace
 
 RunRecorder::RunRecorder(Parts parts)
-    : parts_(std::move(parts)), control_(parts_.run.path(), parts_.startTime)
+    : parts_(std::move(parts)),
+      system_(gpuOf(parts_.device)),
+      control_(parts_.run.path(), parts_.startTime)
 {
 }
 
@@ -145,6 +157,8 @@ void RunRecorder::curve(std::int64_t step, const CurvePoint& point)
         if (tag != kLossTag)
             continue;
         values.emplace_back(kImagesPerSecondTag, imagesPerSecond_);
+        for (const auto& of : system_.sample())
+            values.push_back(of);
         break;
     }
     series_.scalars(values, step);

@@ -9,6 +9,7 @@
 #include "core/runs/control.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/series.h"
+#include "core/runs/system_series.h"
 #include "core/training/trainer.h"
 
 #include <chrono>
@@ -65,6 +66,7 @@ private:
 
     Parts parts_;
     SeriesWriter series_ = SeriesWriter::none();
+    SystemSeries system_;
     ControlReader control_;
     std::unique_ptr<StepLog> stepLog_;
     std::unique_ptr<OrderRecorder> order_;

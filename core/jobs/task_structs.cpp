@@ -46,6 +46,7 @@ MethodOptions methodOptionsOf(const LossOptions& loss)
     options.broadFace.queueSize = loss.queueSize;
     options.broadFace.compensates = loss.queueCompensation;
     options.broadFace.batchTrainsHead = loss.batchTrainsHead;
+    options.oecnn.hasASoftmax = loss.oecnnHead == "a_softmax";
     options.dal.mappingSteps = loss.mappingSteps;
     options.dal.mainSteps = loss.mainSteps;
     options.dal.isSquared = loss.correlation == "squared";

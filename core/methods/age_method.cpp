@@ -13,12 +13,8 @@ constexpr const char* kKernel = "margin_fc.kernel";
 
 }  // namespace
 
-AgeMethod::AgeMethod(const CosFaceOptions& head,
-                     const MethodShape& shape,
-                     AgeOptions ages,
-                     std::string weightName)
-    : head_(register_module("margin_fc",
-                            std::make_shared<CosFace>(head, shape.embeddingSize, shape.classes))),
+AgeMethod::AgeMethod(std::shared_ptr<MarginHead> head, AgeOptions ages, std::string weightName)
+    : head_(register_module("margin_fc", std::move(head))),
       ages_(std::move(ages)),
       weightName_(std::move(weightName))
 {

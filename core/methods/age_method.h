@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/methods/ages.h"
-#include "core/methods/cosface.h"
+#include "core/methods/head.h"
 #include "core/methods/method.h"
 
 #include <memory>
@@ -11,8 +11,8 @@
 
 namespace interproto {
 
-/// What OECNN, DAL and MTL share: a CosFace head for the identities, networks that look at ages
-/// beside it, and one file for all of them.
+/// What OECNN, DAL and MTL share: a margin head for the identities (CosFace in the study), networks
+/// that look at ages beside it, and one file for all of them.
 class AgeMethod : public Method {
 public:
     torch::Tensor prototypes() const override { return head_->prototypes(); }
@@ -23,18 +23,15 @@ public:
 
 protected:
     /// `weightName`: how the official file calls the class weights.
-    AgeMethod(const CosFaceOptions& head,
-              const MethodShape& shape,
-              AgeOptions ages,
-              std::string weightName);
+    AgeMethod(std::shared_ptr<MarginHead> head, AgeOptions ages, std::string weightName);
 
-    CosFace& head() { return *head_; }
+    MarginHead& head() { return *head_; }
     const AgeOptions& ageOptions() const { return ages_; }
     /// How the optimiser treats a parameter of the module, by its name; the default decays all.
     virtual MethodParameter described(const std::string& name, const torch::Tensor& tensor) const;
 
 private:
-    std::shared_ptr<CosFace> head_;
+    std::shared_ptr<MarginHead> head_;
     AgeOptions ages_;
     std::string weightName_;
 };

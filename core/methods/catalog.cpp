@@ -59,8 +59,11 @@ std::unique_ptr<Method> makeInterPrototype(const MethodOptions& options, const M
 
 std::unique_ptr<Method> makeOecnn(const MethodOptions& options, const MethodShape& shape)
 {
-    return std::make_unique<Oecnn>(
-        OecnnOptions{{*options.margin, *options.scale}, *options.lambdaAge, options.ages}, shape);
+    OecnnOptions oecnn = options.oecnn;
+    oecnn.head = {*options.margin, *options.scale};
+    oecnn.lambdaAge = *options.lambdaAge;
+    oecnn.ages = options.ages;
+    return std::make_unique<Oecnn>(oecnn, shape);
 }
 
 std::unique_ptr<Method> makeDal(const MethodOptions& options, const MethodShape& shape)

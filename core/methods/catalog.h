@@ -32,6 +32,7 @@ struct MethodOptions {
     MvAmOptions mvAm = {};  ///< margin and scale of these stay the method's own
     CurricularFaceOptions curricularFace = {};
     BroadFaceOptions broadFace = {};
+    OecnnOptions oecnn = {};
     DalOptions dal = {};
 };
 

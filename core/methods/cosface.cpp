@@ -20,4 +20,9 @@ torch::Tensor CosFace::logits(const torch::Tensor& cosines, const torch::Tensor&
         cosines, labels, ownCosines(cosines, labels) - options_.margin, options_.scale);
 }
 
+std::shared_ptr<CosFace> cosFaceHead(const CosFaceOptions& options, const MethodShape& shape)
+{
+    return std::make_shared<CosFace>(options, shape.embeddingSize, shape.classes);
+}
+
 }  // namespace interproto

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/methods/head.h"
+#include "core/methods/method.h"
+
+#include <memory>
 
 namespace interproto {
 
@@ -14,7 +17,7 @@ struct CosFaceOptions {
 ///
 ///     z_y = s (c_y - m),   z_j = s c_j   j != y
 ///
-/// State: `kernel` [C, E], Xavier draws. Also the identity head of OECNN, DAL and MTL.
+/// State: `kernel` [C, E], Xavier draws.
 class CosFace : public MarginHead {
 public:
     CosFace(const CosFaceOptions& options, std::int64_t embeddingSize, std::int64_t classes);
@@ -25,5 +28,8 @@ protected:
 private:
     CosFaceOptions options_;
 };
+
+/// The identity head of OECNN, DAL and MTL.
+std::shared_ptr<CosFace> cosFaceHead(const CosFaceOptions& options, const MethodShape& shape);
 
 }  // namespace interproto

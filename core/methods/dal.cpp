@@ -41,7 +41,7 @@ public:
 }  // namespace
 
 Dal::Dal(const DalOptions& options, const MethodShape& shape)
-    : AgeMethod(options.head, shape, withGroups(options.ages), "margin_fc.weight"),
+    : AgeMethod(cosFaceHead(options.head, shape), withGroups(options.ages), "margin_fc.weight"),
       options_(options)
 {
     if (options.mappingSteps < 0 || options.mainSteps < 1)

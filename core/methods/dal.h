@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/methods/age_method.h"
+#include "core/methods/cosface.h"
 
 #include <torch/nn/modules/container/sequential.h>
 #include <torch/nn/modules/linear.h>

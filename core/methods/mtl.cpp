@@ -75,7 +75,8 @@ private:
 };
 
 Mtl::Mtl(const MtlOptions& options, const MethodShape& shape)
-    : AgeMethod(options.head, shape, withGroups(options.ages), "weight"), options_(options)
+    : AgeMethod(cosFaceHead(options.head, shape), withGroups(options.ages), "weight"),
+      options_(options)
 {
     const auto groups = static_cast<std::int64_t>(ageOptions().groups.size()) + 1;
     age_ = std::make_shared<AgeNetwork>(shape.mapChannels, shape.mapSide, groups);

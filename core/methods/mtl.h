@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/methods/age_method.h"
+#include "core/methods/cosface.h"
 
 namespace interproto {
 

@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/methods/oecnn.h"
 
+#include "core/methods/a_softmax.h"
 #include "core/nets/full_precision.h"
 
 #include <torch/nn/modules/container/sequential.h>
 
 namespace interproto {
 
+namespace {
+
+std::shared_ptr<MarginHead> identityHead(const OecnnOptions& options, const MethodShape& shape)
+{
+    if (!options.hasASoftmax)
+        return cosFaceHead(options.head, shape);
+    return std::make_shared<ASoftmax>(
+        ASoftmaxOptions{options.head.scale}, shape.embeddingSize, shape.classes);
+}
+
+}  // namespace
+
 Oecnn::Oecnn(const OecnnOptions& options, const MethodShape& shape)
-    : AgeMethod(options.head, shape, options.ages, "margin_fc.weight"),
+    : AgeMethod(identityHead(options, shape), options.ages, "margin_fc.weight"),
       lambdaAge_(options.lambdaAge)
 {
     radius_ = torch::nn::Linear(1, 1);

@@ -156,10 +156,19 @@ std::string Field::valueText() const
         target_);
 }
 
+std::string Field::choicesText() const
+{
+    std::string text;
+    for (const std::string& name : choices_)
+        if (!name.empty())
+            text += (text.empty() ? "one of " : ", ") + name;
+    return text;
+}
+
 std::string Field::wanted() const
 {
     if (!choices_.empty())
-        return fmt::format("one of {}", fmt::join(choices_, ", "));
+        return choicesText();
     std::string bounds;
     if (std::isfinite(least_) && std::isfinite(most_))
         bounds = fmt::format(" from {} to {}", exactNumber(least_), exactNumber(most_));

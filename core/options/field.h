@@ -100,6 +100,8 @@ public:
     }
     /// A person, a preset or a file has set it, be it to its default.
     bool isGiven() const { return given_; }
+    /// "one of a, b, c"; a choice of nothing is not named.
+    std::string choicesText() const;
     /// "number from 1 to 1000", "one of a, b, c": what the field takes.
     std::string wanted() const;
 

@@ -15,7 +15,7 @@ std::string facts(const Field& field)
 {
     std::string text;
     if (!field.choiceNames().empty())
-        text += fmt::format("one of {}; ", fmt::join(field.choiceNames(), ", "));
+        text += field.choicesText() + "; ";
     else if (std::isfinite(field.least()) && std::isfinite(field.most()))
         text += fmt::format("{} to {}; ", exactNumber(field.least()), exactNumber(field.most()));
     if (!field.unitName().empty())

@@ -2,52 +2,19 @@
 #include "core/pairs/pair_reader.h"
 
 #include "core/base/age.h"
-#include "core/base/text.h"
-#include "core/formats/csv.h"
 #include "core/formats/image_names.h"
 #include "core/formats/pair_list.h"
+#include "core/formats/scored_pairs.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <optional>
 
 namespace interproto {
 
 namespace {
 
 constexpr float kNotScored = std::numeric_limits<float>::quiet_NaN();
-
-/// Columns of an evaluation by the names in its header.
-struct Columns {
-    std::size_t label = 0, first = 0, second = 0, firstAge = 0, secondAge = 0, similarity = 0;
-    std::size_t least = 0;
-
-    void read(const std::vector<std::string>& header, const std::string& file)
-    {
-        const auto place = [&](const char* name) {
-            const std::size_t column = csvColumn(header, name, file);
-            least = std::max(least, column + 1);
-            return column;
-        };
-        label = place("label");
-        first = place("path1");
-        second = place("path2");
-        firstAge = place("age1");
-        secondAge = place("age2");
-        similarity = place("similarity");
-    }
-};
-
-/// Years, NaN for an empty cell; nothing when it is no age.
-std::optional<float> ageOf(const std::string& cell)
-{
-    if (cell.empty())
-        return kUnknownAge;
-    const auto years = parseNumber(cell);
-    return years && *years >= 0 && *years < 200 ? std::optional(static_cast<float>(*years))
-                                                : std::nullopt;
-}
+constexpr std::int64_t kRowsBetweenLooks = 4096;
 
 float ageInName(const std::string& path)
 {
@@ -119,53 +86,21 @@ void PairReader::checkStop() const
 void PairReader::addEvaluation(const std::string& name, const std::string& csv)
 {
     table_.sets.push_back({name, csv, table_.size(), table_.size(), {}, {}});
-    Columns at;
-    bool isHeader = true;
-    readCsv(csv, [&](std::int64_t line, const std::vector<std::string>& cells) {
-        if (isHeader) {
-            at.read(cells, csv);
-            isHeader = false;
-            return;
-        }
-        if (line % 4096 == 0)
-            checkStop();
-        if (cells.size() < at.least)
-            return tell("pair-fields",
-                        csv,
-                        line,
-                        "found " + std::to_string(cells.size()) + " cells, wanted " +
-                            std::to_string(at.least));
-        if (cells[at.label] != "0" && cells[at.label] != "1")
-            return tell(
-                "pair-label", csv, line, "found " + quoted(cells[at.label]) + ", wanted 0 or 1");
-        float similarity = kNotScored;
-        if (!cells[at.similarity].empty()) {
-            const auto value = parseNumber(cells[at.similarity]);
-            if (!value || std::abs(*value) > std::numeric_limits<float>::max())
-                return tell("pair-similarity",
-                            csv,
-                            line,
-                            "found " + quoted(cells[at.similarity]) + ", wanted a finite number");
-            similarity = static_cast<float>(*value);
-        }
-        const auto firstAge = ageOf(cells[at.firstAge]);
-        const auto secondAge = ageOf(cells[at.secondAge]);
-        if (!firstAge || !secondAge)
-            tell("pair-age",
-                 csv,
-                 line,
-                 "found " + quoted(cells[firstAge ? at.secondAge : at.firstAge]) +
-                     ", wanted an age in years; shown as unknown");
-        add(cells[at.label] == "1",
-            plainText(cells[at.first]),
-            plainText(cells[at.second]),
-            firstAge.value_or(kUnknownAge),
-            secondAge.value_or(kUnknownAge),
-            similarity);
-    });
-    if (isHeader)
-        throw Error(
-            ExitCode::BadInput, "cannot read the evaluation", Where::inFile(csv), "it is empty");
+    readScoredPairs(
+        csv,
+        [this](const ScoredPair& pair) {
+            if (pair.line % kRowsBetweenLooks == 0)
+                checkStop();
+            add(pair.genuine,
+                pair.first,
+                pair.second,
+                pair.firstAge,
+                pair.secondAge,
+                pair.similarity);
+        },
+        [&](const char* code, std::int64_t line, const std::string& message) {
+            tell(code, csv, line, message);
+        });
 }
 
 void PairReader::addList(const std::string& name, const std::string& list)
@@ -246,23 +181,12 @@ std::vector<float> alignedScores(const PairTable& table, std::uint32_t set, cons
     const PairSet& pairs = table.sets[set];
     const auto known = keysOf(table, pairs);
     std::vector<bool> taken(known.size());
-    Columns at;
-    bool isHeader = true;
-    readCsv(csv, [&](std::int64_t, const std::vector<std::string>& cells) {
-        if (isHeader) {
-            at.read(cells, csv);
-            isHeader = false;
-            return;
-        }
-        const auto value =
-            cells.size() >= at.least ? parseNumber(cells[at.similarity]) : std::optional<double>();
-        if (!value)
-            return;
-        const std::uint32_t first = table.images.find(plainText(cells[at.first]));
-        const std::uint32_t second = table.images.find(plainText(cells[at.second]));
+    const auto place = [&](const ScoredPair& pair) {
+        const std::uint32_t first = table.images.find(pair.first);
+        const std::uint32_t second = table.images.find(pair.second);
         if (first == ImageNamesPool::kNone || second == ImageNamesPool::kNone)
             return;
-        const PairKey key = keyOf(first, second, cells[at.label] == "1");
+        const PairKey key = keyOf(first, second, pair.genuine);
         auto found = std::lower_bound(known.begin(), known.end(), std::pair(key, std::uint32_t(0)));
         while (found != known.end() && found->first == key &&
                taken[static_cast<std::size_t>(found - known.begin())])
@@ -270,8 +194,10 @@ std::vector<float> alignedScores(const PairTable& table, std::uint32_t set, cons
         if (found == known.end() || !(found->first == key))
             return;
         taken[static_cast<std::size_t>(found - known.begin())] = true;
-        scores[found->second] = static_cast<float>(*value);
-    });
+        scores[found->second] = pair.similarity;
+    };
+    // What is wrong with the other file was told where it is looked at by itself.
+    readScoredPairs(csv, place, [](const char*, std::int64_t, const std::string&) {});
     return scores;
 }
 

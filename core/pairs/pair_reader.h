@@ -24,9 +24,8 @@ public:
     {
     }
 
-    /// A file that `evaluate` wrote: label, path1, path2, age1, age2, similarity by the names in
-    /// its header. Issues name file and line: "pair-label", "pair-fields", "pair-similarity" (not
-    /// a finite number), "pair-age" (shown as unknown). An Error when there is no such header.
+    /// A file that `evaluate` wrote (formats/scored_pairs.h); what is wrong with a row is an issue
+    /// with file and line.
     void addEvaluation(const std::string& name, const std::string& csv);
     /// A pair list without similarities: every pair is there, in byte-sorted order as `evaluate`
     /// scores it, and none is scored. Broken lines are issues.

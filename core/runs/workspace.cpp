@@ -139,7 +139,9 @@ private:
 
     std::string absolute(const std::string& path) const
     {
-        return path.empty() ? path : joined(workspace_.folder, path);
+        if (path.empty())
+            return path;
+        return path == "." ? workspace_.folder : joined(workspace_.folder, path);
     }
 
     void readDataSet(const toml::table& table)
@@ -184,6 +186,8 @@ std::string line(const char* key, const std::string& text)
 
 std::string stored(const Workspace& workspace, const std::string& path)
 {
+    if (path == workspace.folder)
+        return ".";
     const std::string below = workspace.folder + "/";
     return path.starts_with(below) && path.size() > below.size() ? path.substr(below.size()) : path;
 }

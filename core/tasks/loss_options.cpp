@@ -146,6 +146,20 @@ void describeQueue(Form& form, LossOptions& o)
         .advanced();
 }
 
+void describeRadius(Form& form, LossOptions& o)
+{
+    form.field(
+            "oecnn_head",
+            &o.oecnnHead,
+            INTERPROTO_TEXT("Method", "OECNN head"),
+            INTERPROTO_TEXT("Method",
+                            "What oecnn tells identities apart with: cosface, as the study's code "
+                            "did, or a_softmax with its fourfold angle and no margin to set, as "
+                            "published."))
+        .choices({"cosface", "a_softmax"})
+        .advanced();
+}
+
 void describeDecorrelation(Form& form, LossOptions& o)
 {
     form.field("mapping_steps",
@@ -199,6 +213,7 @@ void describe(Form& form, LossOptions& o)
     describeAges(form, o);
     describeHardClasses(form, o);
     describeQueue(form, o);
+    describeRadius(form, o);
     describeDecorrelation(form, o);
 }
 

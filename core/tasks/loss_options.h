@@ -26,6 +26,7 @@ struct LossOptions {
     int queueSize = 32000;
     bool queueCompensation = true;
     bool batchTrainsHead = false;
+    std::string oecnnHead = "cosface";
     int mappingSteps = 20;
     int mainSteps = 50;
     std::string correlation = "squared";

@@ -28,6 +28,7 @@ const std::map<std::string, std::vector<std::string>>& methodsOfOption()
         {"queue_size", {"broadface"}},
         {"queue_compensation", {"broadface"}},
         {"batch_trains_head", {"broadface"}},
+        {"oecnn_head", {"oecnn"}},
         {"mapping_steps", {"dal"}},
         {"main_steps", {"dal"}},
         {"correlation", {"dal"}},

@@ -71,6 +71,8 @@ function(interproto_test path)
     add_executable(${target} "${PROJECT_SOURCE_DIR}/tests/${path}_test.cpp")
     set_target_properties(${target} PROPERTIES AUTOMOC ON
         RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    # What is tested is optimised; the test itself compiles a third sooner when it is not.
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
     target_link_libraries(${target} PRIVATE interproto_common ${arg_LINKS} Qt6::Test)
     if("sanitize" IN_LIST arg_LABELS)
         add_dependencies(sanitize ${target})

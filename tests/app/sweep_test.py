@@ -61,7 +61,8 @@ class Sweep(unittest.TestCase):
             os.rename(os.path.join(folder, "queue.new"), os.path.join(folder, "queue.json"))
 
     def states(self, name):
-        return {job["name"]: job["state"] for job in self.queue(name)["jobs"]}
+        # A job that a person added has no state until the sweep has taken the file up.
+        return {job["name"]: job.get("state", "waiting") for job in self.queue(name)["jobs"]}
 
     def events(self, name):
         return samples.events(os.path.join(self.folder.name, name, "journal.jsonl"))
@@ -69,6 +70,11 @@ class Sweep(unittest.TestCase):
     def start(self, name, *more):
         return subprocess.Popen([samples.PROGRAM, *map(str, self.arguments(name, *more))], stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, text=True)
+
+    def ended(self, process):
+        """Exit code, once the output is read and closed."""
+        process.communicate(timeout=60)
+        return process.returncode
 
     def wait(self, what, seconds=120):
         end = time.time() + seconds
@@ -90,7 +96,7 @@ class Sweep(unittest.TestCase):
         process = self.start("cut")
         self.wait(lambda: self.run_step("cut", "inter_prototype-s1") > 2)
         process.send_signal(signal.SIGTERM)
-        self.assertEqual(process.wait(60), 75)
+        self.assertEqual(self.ended(process), 75)
         states = self.states("cut")
         self.assertEqual(states["arcface-s1"], "finished")
         self.assertEqual(states["inter_prototype-s1"], "waiting")
@@ -135,7 +141,7 @@ class Sweep(unittest.TestCase):
         self.assertEqual(self.states(name)["arcface-s1"], "stopped")
         self.wait(lambda: self.run_step(name, "inter_prototype-s1") > 0)
         self.edit(name, lambda q: q.update(wish="stop"))
-        self.assertEqual(process.wait(60), 0)
+        self.assertEqual(self.ended(process), 0)
         self.assertEqual(self.states(name), {"arcface-s1": "stopped", "mine": "finished", "inter_prototype-s1": "waiting",
                                              "arcface-s2": "waiting"})
         self.assertEqual([e["event"] for e in self.events(name) if e["event"] in ("paused", "resumed", "stopped")],
@@ -188,7 +194,7 @@ class Sweep(unittest.TestCase):
         self.wait(lambda: self.run_step("held", "arcface-s1") > 0)
         self.assertIn(str(process.pid), samples.run(*self.arguments("held", "--epochs", 100000), code=6).stderr)
         process.send_signal(signal.SIGINT)
-        self.assertEqual(process.wait(60), 75)
+        self.assertEqual(self.ended(process), 75)
 
 
 if __name__ == "__main__":

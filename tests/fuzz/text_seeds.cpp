@@ -70,6 +70,10 @@ int main(int argc, char** argv)
         write(joined(folder, "pair_list"),
               {"1 d/a/y/1.png d/a/2.png\n0 d/a/y/1.png d/b/2.JPG\n",
                "1 d/m/y/m d/s\n1 d/a b.jpg d/c d.jpeg\r\n-1 001A05.JPG 1_Name_7.webp"});
+        write(joined(folder, "scored_pairs"),
+              {"label,path1,path2,age1,age2,similarity\n1,a/1.jpg,a/2.jpg,5,40,0.5\n0,a/1.jpg,"
+               "\"b,2.jpg\",,30.5,\n",
+               "similarity,age2,age1,path2,path1,label,more\n-1e-3,1,2,'=x,y,1,z\n2,,,,,0\n"});
         write(joined(folder, "image_header"), pictures());
         interproto::makeDirectories(joined(folder, "tfevents"));
         write(joined(folder, "tfevents"), {events(folder)});

@@ -121,6 +121,8 @@ class MethodStepsTest(unittest.TestCase):
     def test_oecnn(self):
         self.compare("oecnn", statements.Oecnn(CLASSES, SIZE))
         self.compare("oecnn", statements.Oecnn(CLASSES, SIZE, weight=0.5), "lambda_age=0.5")
+        for iterations in (0, 5000, 1000000):  # the margin hardly there, growing, at its full share
+            self.compare("oecnn", statements.Oecnn(CLASSES, SIZE, iterations=iterations), "oecnn_head=a_softmax")
 
     def test_dal(self):
         for text, extra in (("", {}), (";correlation=absolute", {"squared": False})):

@@ -174,16 +174,33 @@ def known(ages, missing=30.0):
     return torch.tensor([a if 0 <= a <= 120 else missing for a in ages.tolist()])
 
 
+def a_softmax(x, weight, labels, scale, iteration):
+    """SphereFace's margin of 4, by the angles themselves."""
+    cosines = F.normalize(x) @ F.normalize(weight).T
+    own = cosines.gather(1, labels[:, None])
+    angle = own.acos()
+    piece = (angle / (math.pi / 4)).floor().detach()
+    psi = torch.where(piece % 2 == 0, 1.0, -1.0) * torch.cos(4 * angle) - 2 * piece
+    share = max(5.0, 1000 * (1 + 0.0001 * iteration) ** -2)
+    return F.cross_entropy(scale * cosines.scatter(1, labels[:, None], (share * own + psi) / (1 + share)), labels)
+
+
 class Oecnn(Statement):
-    def __init__(self, classes, size, margin=0.35, scale=64.0, weight=0.001):
+    def __init__(self, classes, size, margin=0.35, scale=64.0, weight=0.001, iterations=None):
         super().__init__()
         self.margin_fc = OwnHead(classes, size)
+        if iterations is not None:
+            self.margin_fc.register_buffer("iterations", torch.tensor([iterations]))
         self.age_classifier = nn.Sequential(nn.Linear(1, 1))
         self.margin, self.scale, self.weight = margin, scale, weight
 
     def losses(self, inputs):
         x = inputs["features"]
-        ce = cosface(x, self.margin_fc.weight, inputs["labels"], self.margin, self.scale)
+        if hasattr(self.margin_fc, "iterations"):
+            self.margin_fc.iterations += 1
+            ce = a_softmax(x, self.margin_fc.weight, inputs["labels"], self.scale, self.margin_fc.iterations.item())
+        else:
+            ce = cosface(x, self.margin_fc.weight, inputs["labels"], self.margin, self.scale)
         found = self.age_classifier(x.norm(2, 1, True)).flatten()
         age = F.mse_loss(found, known(inputs["ages"]).floor())
         return {"ce": ce, "age": age}, ce + self.weight * age

@@ -2,6 +2,7 @@
 #include "core/methods/catalog.h"
 
 #include "core/base/error.h"
+#include "core/methods/a_softmax.h"
 #include "core/nets/backbone.h"
 #include "core/nets/speed.h"
 #include "tests/support/torch_compare.h"
@@ -29,10 +30,23 @@ MethodShape smallShape()
             .mapSide = kSide};
 }
 
+/// OECNN with the head of its paper, beside the methods of the catalogue.
+constexpr const char* kASoftmax = "oecnn with a_softmax";
+
+std::vector<std::string> allKeys()
+{
+    std::vector<std::string> keys;
+    for (const MethodEntry& entry : methodCatalog())
+        keys.push_back(entry.key);
+    keys.emplace_back(kASoftmax);
+    return keys;
+}
+
 MethodOptions optionsOf(const std::string& key)
 {
     MethodOptions options;
-    options.method = key;
+    options.oecnn.hasASoftmax = key == kASoftmax;
+    options.method = options.oecnn.hasASoftmax ? "oecnn" : key;
     options.lambdaAge = 0.3;
     options.lambdaAdversary = 0.7;
     options.interPrototype.lambdaChild = 2.5;
@@ -135,8 +149,8 @@ class CatalogTest : public QObject {
     static void everyMethod()
     {
         QTest::addColumn<QString>("key");
-        for (const MethodEntry& entry : methodCatalog())
-            QTest::newRow(entry.key.c_str()) << QString::fromStdString(entry.key);
+        for (const std::string& key : allKeys())
+            QTest::newRow(key.c_str()) << QString::fromStdString(key);
     }
 
 private Q_SLOTS:
@@ -286,11 +300,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<int>("images");
         QTest::addColumn<int>("classes");
-        for (const MethodEntry& entry : methodCatalog())
+        for (const std::string& key : allKeys())
             for (const int images : {1, 2, 6})
                 for (const int classes : {1, 7})
-                    QTest::addRow("%s, %d images, %d classes", entry.key.c_str(), images, classes)
-                        << QString::fromStdString(entry.key) << images << classes;
+                    QTest::addRow("%s, %d images, %d classes", key.c_str(), images, classes)
+                        << QString::fromStdString(key) << images << classes;
     }
     void limitsStayFinite()
     {
@@ -404,6 +418,22 @@ private Q_SLOTS:
         const torch::Tensor wanted = method->forward(input).total;
         const Autocast guard(at::kCPU, true);
         QVERIFY(at::equal(method->forward(input).total, wanted));
+    }
+
+    void aSoftmaxFallsOverTheWholeCircle()
+    {
+        // psi as the paper draws it: from 1 at no angle down to -7 at half a turn, without a jump.
+        const torch::Tensor angle = torch::linspace(0, M_PI, 2001, torch::kDouble);
+        const torch::Tensor psi = fourfoldAngle(angle.cos());
+        QVERIFY((psi.diff() < 1e-9).all().item<bool>());
+        QVERIFY(psi.diff().abs().max().item<double>() < 0.01);
+        const torch::Tensor corners =
+            torch::tensor({1.0, std::sqrt(0.5), 0.0, -std::sqrt(0.5), -1.0}, torch::kDouble);
+        COMPARE_TENSORS(fourfoldAngle(corners),
+                        torch::tensor({1.0, -1.0, -3.0, -5.0, -7.0}, torch::kDouble),
+                        1e-9);
+        const torch::Tensor beyond = torch::tensor({1.0 + 1e-6, -1.0 - 1e-6}, torch::kDouble);
+        COMPARE_TENSORS(fourfoldAngle(beyond), torch::tensor({1.0, -7.0}, torch::kDouble), 1e-9);
     }
 
     void headOfAnotherSizeIsRefused()

@@ -21,7 +21,8 @@ Workspace sampleIn(const std::string& folder)
     workspace.dataSets = {{"casia", folder + "/data/casia", folder + "/data/ages.txt"},
                           {"ms1m", "/elsewhere/ms1m", ""}};
     workspace.testSets = {{"FGNET", "/elsewhere/FGNET.txt", folder + "/images"},
-                          {"ours", folder + "/ours.txt", ""}};
+                          {"ours", folder + "/ours.txt", ""},
+                          {"beside", folder + "/pairs.txt", folder}};
     return workspace;
 }
 
@@ -62,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(read.dataSets[0].ageFile, path + "/data/ages.txt");
         QCOMPARE(read.dataSets[1].dataPath, std::string("/elsewhere/ms1m"));
         QCOMPARE(read.dataSets[1].ageFile, std::string());
-        QCOMPARE(read.testSets.size(), std::size_t(2));
+        QCOMPARE(read.testSets.size(), std::size_t(3));
         QCOMPARE(read.testSets[0].list, std::string("/elsewhere/FGNET.txt"));
         QCOMPARE(read.testSets[0].root, path + "/images");
         QCOMPARE(read.testSets[1].name, std::string("ours"));
@@ -76,6 +77,7 @@ private Q_SLOTS:
                               QString::fromStdString(folder.file("after"))));
         const Workspace read = readWorkspace(folder.file("after"));
         QCOMPARE(read.dataSets[0].dataPath, folder.file("after") + "/data/casia");
+        QCOMPARE(read.testSets[2].root, folder.file("after"));
     }
 
     void brokenFilesAreRefusedWithFileAndLine_data()
