@@ -1428,6 +1428,14 @@ figure --help를 보십시오.
         <source>Loss to train with.</source>
         <translation>학습에 쓰는 손실.</translation>
     </message>
+    <message>
+        <source>OECNN head</source>
+        <translation>OECNN 헤드</translation>
+    </message>
+    <message>
+        <source>What oecnn tells identities apart with: cosface, as the study&apos;s code did, or a_softmax with its fourfold angle and no margin to set, as published.</source>
+        <translation>oecnn이 신원을 구별하는 방식: 연구의 코드처럼 cosface, 또는 발표된 대로 네 배의 각도를 쓰고 정할 마진이 없는 a_softmax.</translation>
+    </message>
 </context>
 <context>
     <name>Model</name>
@@ -1795,6 +1803,12 @@ figure --help를 보십시오.
     <message>
         <source>%1: FAR at most %2, TAR %3</source>
         <translation>%1: FAR 많아야 %2, TAR %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years</source>
+        <translation>
+            <numerusform>%1세</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2668,26 @@ figure --help를 보십시오.
     <message>
         <source>GPU load (%)</source>
         <translation>GPU 부하(%)</translation>
+    </message>
+    <message>
+        <source>Mean cosine between child prototypes</source>
+        <translation>아동 프로토타입 사이의 평균 코사인</translation>
+    </message>
+    <message>
+        <source>Angle to the nearest child prototype (°)</source>
+        <translation>가장 가까운 아동 프로토타입까지의 각도(°)</translation>
+    </message>
+    <message>
+        <source>Effective rank of the child prototypes</source>
+        <translation>아동 프로토타입의 유효 랭크</translation>
+    </message>
+    <message>
+        <source>Best threshold</source>
+        <translation>최적 임계값</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>에폭</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3728,12 @@ figure --help를 보십시오.
     <message>
         <source>FAR: found &quot;%1&quot;, wanted a number from 0 to 1</source>
         <translation>FAR: &quot;%1&quot;을(를) 찾았습니다. 0에서 1 사이의 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>%1
+%2 (%3)</source>
+        <translation>%1
+%2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +6743,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>Import of %1</source>
         <translation>%1 가져오기</translation>
+    </message>
+    <message>
+        <source>Data and test sets of the workspace</source>
+        <translation>작업 공간의 데이터와 테스트 세트</translation>
     </message>
 </context>
 <context>

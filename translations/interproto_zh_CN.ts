@@ -1428,6 +1428,14 @@ Try figure --help.
         <source>Loss to train with.</source>
         <translation>用于训练的损失。</translation>
     </message>
+    <message>
+        <source>OECNN head</source>
+        <translation>OECNN 分类头</translation>
+    </message>
+    <message>
+        <source>What oecnn tells identities apart with: cosface, as the study&apos;s code did, or a_softmax with its fourfold angle and no margin to set, as published.</source>
+        <translation>oecnn 区分身份的方式：cosface（与研究代码一致），或 a_softmax（如论文所述，使用四倍角，无需设定间隔）。</translation>
+    </message>
 </context>
 <context>
     <name>Model</name>
@@ -1795,6 +1803,12 @@ Try figure --help.
     <message>
         <source>%1: FAR at most %2, TAR %3</source>
         <translation>%1：FAR 至多 %2，TAR %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years</source>
+        <translation>
+            <numerusform>%1 岁</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2668,26 @@ Try figure --help.
     <message>
         <source>GPU load (%)</source>
         <translation>GPU 负载（%）</translation>
+    </message>
+    <message>
+        <source>Mean cosine between child prototypes</source>
+        <translation>儿童原型之间的平均余弦</translation>
+    </message>
+    <message>
+        <source>Angle to the nearest child prototype (°)</source>
+        <translation>到最近儿童原型的角度（°）</translation>
+    </message>
+    <message>
+        <source>Effective rank of the child prototypes</source>
+        <translation>儿童原型的有效秩</translation>
+    </message>
+    <message>
+        <source>Best threshold</source>
+        <translation>最佳阈值</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3728,12 @@ Try figure --help.
     <message>
         <source>FAR: found &quot;%1&quot;, wanted a number from 0 to 1</source>
         <translation>FAR：得到 &quot;%1&quot;，应为 0 到 1 之间的数</translation>
+    </message>
+    <message>
+        <source>%1
+%2 (%3)</source>
+        <translation>%1
+%2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +6743,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Import of %1</source>
         <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Data and test sets of the workspace</source>
+        <translation>工作区的数据集和测试集</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,8 @@ void Figure::draw(QPainter& painter, const QRectF& area, const QPalette& palette
             Qt::AlignRight | Qt::AlignVCenter,
             y.tickText(tick));
     }
-    const double xRoom = metrics.horizontalAdvance(x.tickText(x.high)) + 2.5 * line;
+    // Ticks are rounder than the ends of the axis, so shorter.
+    const double xRoom = metrics.horizontalAdvance(QStringLiteral("-0.25")) + 2 * line;
     for (const double tick : x.ticks(std::max(2, static_cast<int>(plot_.width() / xRoom)))) {
         const double at = xPixel(tick);
         painter.setPen(grid);

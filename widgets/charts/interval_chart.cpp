@@ -70,6 +70,8 @@ IntervalChart::IntervalChart(QWidget* parent) : QWidget(parent), plot_(new QCust
     plot_->axisRect()->insetLayout()->take(plot_->legend);
     auto* foot = new QCPLayoutGrid;
     foot->addElement(0, 0, plot_->legend);
+    // A legend without entries is no wider than nothing, and would hold the chart to that.
+    foot->setMaximumSize(QWIDGETSIZE_MAX - 1, QWIDGETSIZE_MAX);
     plot_->plotLayout()->addElement(2, 0, foot);
     for (const int row : {0, 2})
         plot_->plotLayout()->setRowStretchFactor(row, 0.001);

@@ -125,10 +125,13 @@ void ScoreChart::drawMarks(QPainter& painter, const QPalette& palette) const
         painter.drawLine(QPointF(at, plot().top() + row + line), QPointF(at, plot().bottom()));
         if (!isNamed)
             continue;
+        // Readable across the threshold's line and the bars.
+        QColor behind = palette.color(QPalette::Base);
+        behind.setAlphaF(0.85F);
+        const QRectF name(at - width / 2 - 2, plot().top() + row, width + 4, line);
+        painter.fillRect(name, behind);
         painter.setPen(palette.color(QPalette::PlaceholderText));
-        painter.drawText(QRectF(at - 100, plot().top() + row, 200, line),
-                         Qt::AlignHCenter | Qt::AlignTop,
-                         mark.name);
+        painter.drawText(name, Qt::AlignCenter, mark.name);
     }
 }
 
@@ -144,7 +147,6 @@ void ScoreChart::drawContents(QPainter& painter, const QPalette& palette)
     }
     drawClass(painter, histogram_.impostor, curveColour(1, palette), true);
     drawClass(painter, histogram_.genuine, curveColour(0, palette), false);
-    drawMarks(painter, palette);
     const double at = xPixel(double(threshold_));
     if (at >= plot().left() && at <= plot().right()) {
         painter.setPen(QPen(accent, 2));
@@ -153,6 +155,7 @@ void ScoreChart::drawContents(QPainter& painter, const QPalette& palette)
         painter.setPen(Qt::NoPen);
         painter.drawEllipse(QPointF(at, plot().bottom()), 5, 5);
     }
+    drawMarks(painter, palette);
     // The legend, by form and colour.
     const double line = QFontMetricsF(font()).height();
     double right = plot().right();

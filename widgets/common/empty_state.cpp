@@ -11,9 +11,11 @@ EmptyState::EmptyState(QWidget* parent)
 {
     QFont bold = title_->font();
     bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.2);
     title_->setFont(bold);
     explanation_->setForegroundRole(QPalette::PlaceholderText);
     auto* column = new QVBoxLayout(this);
+    column->setSpacing(fontMetrics().height() / 3);
     column->addStretch();
     for (QLabel* label : {title_, explanation_}) {
         label->setAlignment(Qt::AlignCenter);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/theme.h"
 
+#include "widgets/common/look_style.h"
+
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <array>
 
@@ -106,9 +107,13 @@ Theme themeFromName(const QString& name)
 void applyTheme(Theme theme)
 {
     static const Start start;
-    const QString style = theme == Theme::System ? start.style : QStringLiteral("fusion");
-    if (QApplication::style()->objectName() != style)
-        QApplication::setStyle(QStyleFactory::create(style));
+    const QString fusion = QStringLiteral("fusion");
+    const QString style = theme == Theme::System ? start.style : fusion;
+    const bool isOurs = qobject_cast<LookStyle*>(QApplication::style()) != nullptr;
+    if (style == fusion && !isOurs)
+        QApplication::setStyle(new LookStyle(fusion));
+    else if (QApplication::style()->objectName() != style)
+        QApplication::setStyle(style);
     switch (theme) {
         case Theme::Light:
             QApplication::setPalette(lightPalette());

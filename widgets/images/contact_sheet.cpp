@@ -144,6 +144,7 @@ bool writeContactSheet(const QString& file,
     } else {
         QImage image((layout.page * options.resolution).toSize(), QImage::Format_RGB32);
         image.setDevicePixelRatio(options.resolution);
+        image.fill(Qt::white);  // the last line is covered in part
         painter.begin(&image);
         isWhole = drawSheet(painter, layout, pairs, options, progress);
         painter.end();

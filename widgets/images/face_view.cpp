@@ -158,12 +158,12 @@ QRect FaceStrip::faceRect(std::size_t place) const
 
 QSize FaceStrip::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 5};
+    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 13 / 2};
 }
 
 QSize FaceStrip::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 5};
+    return {fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 13 / 2};
 }
 
 void FaceStrip::scrollTo(int offset)

@@ -76,15 +76,23 @@ void PairGrid::clearSelected()
     viewport()->update();
 }
 
+/// Rows are flush: faces grow by what the last column leaves.
+int PairGrid::shownSide() const
+{
+    const int width = static_cast<int>(std::ceil(pairTileSize(faceSide_, font()).width()));
+    return faceSide_ + std::max(0, viewport()->width() / columns() - width) / 2;
+}
+
 QSize PairGrid::tileSize() const
 {
-    const QSizeF size = pairTileSize(faceSide_, font());
+    const QSizeF size = pairTileSize(shownSide(), font());
     return {static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))};
 }
 
 int PairGrid::columns() const
 {
-    return std::max(1, viewport()->width() / std::max(1, tileSize().width()));
+    const int width = static_cast<int>(std::ceil(pairTileSize(faceSide_, font()).width()));
+    return std::max(1, viewport()->width() / std::max(1, width));
 }
 
 void PairGrid::updateScrollBar()
@@ -146,7 +154,7 @@ void PairGrid::paintEvent(QPaintEvent*)
     const auto rows = static_cast<std::size_t>(viewport()->height() / height + 2);
     const auto columnCount = static_cast<std::size_t>(columns());
     const std::size_t end = std::min(count_, (firstRow + rows) * columnCount);
-    const int pixels = static_cast<int>(std::ceil(faceSide_ * devicePixelRatioF()));
+    const int pixels = static_cast<int>(std::ceil(shownSide() * devicePixelRatioF()));
     // Newest requests are served first: asked from the end, the top left comes first.
     for (std::size_t place = end; place-- > firstRow * columnCount;) {
         Item item = provider_(place);

@@ -65,6 +65,7 @@ protected:
 
 private:
     void updateScrollBar();
+    int shownSide() const;
     QSize tileSize() const;
     std::int64_t placeAt(const QPoint& point) const;
     void moveTo(std::int64_t place, bool keepSelection);

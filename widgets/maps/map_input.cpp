@@ -111,7 +111,7 @@ void MapCanvas::paintRamp(QPainter& painter)
         for (int i = 0; i < 2; ++i) {
             const QPointF at(box.x() + line * 0.7, box.y() + line * (0.75 + 1.15 * i));
             painter.setPen(Qt::NoPen);
-            painter.setBrush(colourOf(paletteColour(style().palette, 1 - i)));
+            painter.setBrush(mapColour(style(), i == 0, palette()));
             painter.drawPath(markPath(1 - i, line * 0.6).translated(at));
             painter.setPen(text);
             painter.drawText(QPointF(at.x() + line * 0.7, at.y() + fontMetrics().ascent() * 0.4),

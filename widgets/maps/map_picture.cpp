@@ -27,6 +27,11 @@ QColor onBackground(QColor colour, bool dark)
 
 }  // namespace
 
+QColor mapColour(const MapStyle& style, bool isChild, const QPalette& palette)
+{
+    return onBackground(colourOf(paletteColour(style.palette, isChild ? 1 : 0)), isDark(palette));
+}
+
 void MapPicture::setMap(const PrototypeMap& map)
 {
     map_ = map;

@@ -23,6 +23,9 @@ struct MapStyle {
     double markPixels = 5;           ///< diameter in device pixels
 };
 
+/// What child prototypes, and others, are painted in on the palette's ground.
+QColor mapColour(const MapStyle& style, bool isChild, const QPalette& palette);
+
 /// Draws all points of a map into a picture: marks are drawn once and set down, children last, so
 /// that they lie in front.
 class MapPicture {

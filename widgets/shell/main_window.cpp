@@ -19,13 +19,18 @@
 #include <QDir>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace interproto::ui {
 
 namespace {
 
 constexpr int kStateVersion = 2;
+constexpr int kFloatingCharacters = 66;  ///< width of a manual that lies over the page
 const QString kManualSetting = QStringLiteral("window/manual");
 const QString kPageSetting = QStringLiteral("window/page");
 
@@ -193,10 +198,27 @@ ManualViewer& MainWindow::manual()
     return *manual_;
 }
 
+/// Beside the page, or over its right side where the screen has no room for both.
+void MainWindow::placeManual()
+{
+    const int room = screen()->availableVirtualGeometry().width();
+    const QWidget& page = *centralWidget();
+    const int needed = page.minimumSizeHint().width() + manual_->widget()->minimumWidth();
+    if (manual_->isFloating() || needed <= room)
+        return;
+    manual_->setFloating(true);
+    layout()->activate();
+    resize(std::min(width(), room), height());
+    const int wide = std::min(fontMetrics().averageCharWidth() * kFloatingCharacters, width() / 2);
+    manual_->resize(wide, height() * 4 / 5);
+    manual_->move(mapToGlobal(QPoint(width() - wide, height() / 10)));
+}
+
 void MainWindow::showManual()
 {
     const Page* page = host_->current();
     manual().open(page ? page->manualPage() : QStringLiteral("workbench.md"));
+    placeManual();
     manual().show();
     manual().raise();
 }
@@ -228,6 +250,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings_.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
     settings_.setValue(kManualSetting, manual_ && !manual_->isHidden());
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    // A page that needs more room pushes the manual off the screen.
+    if (manual_ && manual_->isVisible() && width() > screen()->availableVirtualGeometry().width())
+        QTimer::singleShot(0, this, &MainWindow::placeManual);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -40,6 +40,7 @@ public:
     /// Makes the sample workspace there and opens it; one that is there already is just opened.
     void makeSample(const QString& folder);
     void showManual();
+    void placeManual();
     ActionRegistry& actions() { return *actions_; }
     Shortcuts& shortcuts() { return *shortcuts_; }
     PageHost& host() { return *host_; }
@@ -52,6 +53,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/manual_viewer.h"
 
+#include "widgets/shell/manual_text.h"
+
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
 #include <QFile>
 #include <QHBoxLayout>
-#include <QTextBrowser>
+#include <QScrollBar>
+#include <QTextTable>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,7 +40,7 @@ QString titleOf(const QString& page)
 }  // namespace
 
 ManualViewer::ManualViewer(QWidget* parent)
-    : QDockWidget(parent), list_(new QComboBox), back_(new QToolButton), text_(new QTextBrowser)
+    : QDockWidget(parent), list_(new QComboBox), back_(new QToolButton), text_(new ManualText)
 {
     setObjectName(QStringLiteral("manualDock"));
     auto* body = new QWidget(this);
@@ -65,6 +68,14 @@ ManualViewer::ManualViewer(QWidget* parent)
             load(before_.takeLast());
     });
     connect(text_, &QTextBrowser::anchorClicked, this, &ManualViewer::follow);
+    connect(text_, &ManualText::pictureClicked, this, [this](const QString& name) {
+        showManualPicture(kFolder + name, windowTitle(), this);
+    });
+    connect(text_, &ManualText::widthChanged, this, [this] {
+        const int place = text_->verticalScrollBar()->value();
+        load(page_);
+        text_->verticalScrollBar()->setValue(place);
+    });
     retranslateUi();
 }
 
@@ -87,6 +98,14 @@ void ManualViewer::load(const QString& page)
 {
     page_ = page;
     text_->setMarkdown(textOf(page));
+    for (QTextFrame* frame : text_->document()->rootFrame()->childFrames())
+        if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setBorder(0);
+            format.setCellPadding(fontMetrics().height() / 4.0);
+            format.setCellSpacing(0);
+            table->setFormat(format);
+        }
     list_->setCurrentIndex(list_->findData(page));
     back_->setEnabled(!before_.isEmpty());
 }

@@ -4,10 +4,11 @@
 #include <QDockWidget>
 
 class QComboBox;
-class QTextBrowser;
 class QToolButton;
 
 namespace interproto::ui {
+
+class ManualText;
 
 /// The manual beside the work: pages of resources/manual that lie in the program, offline.
 class ManualViewer : public QDockWidget {
@@ -33,7 +34,7 @@ private:
 
     QComboBox* list_;
     QToolButton* back_;
-    QTextBrowser* text_;
+    ManualText* text_;
     QString page_;
     QStringList before_;  ///< pages to go back to
 };

@@ -12,12 +12,29 @@
 
 namespace interproto::ui {
 
+namespace {
+
+/// As wide as the page in front needs, not as the widest.
+class PageStack : public QStackedWidget {
+public:
+    explicit PageStack(QWidget* parent) : QStackedWidget(parent)
+    {
+        connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+    }
+    QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
+    }
+};
+
+}  // namespace
+
 PageHost::PageHost(Pages pages, QWidget* start, QWidget* parent)
     : QWidget(parent),
       pages_(std::move(pages)),
       side_(new SideBar(this)),
       bar_(new MessageBar(this)),
-      stack_(new QStackedWidget(this))
+      stack_(new PageStack(this))
 {
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);

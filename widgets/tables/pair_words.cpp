@@ -50,8 +50,9 @@ QString yearsText(float years)
 {
     if (!std::isfinite(years))
         return kDash;
-    return QCoreApplication::translate(
-               "PairWords", "%1 years", nullptr, static_cast<int>(std::lround(years)))
+    // A plain variable: lupdate passes over a call with a cast in it.
+    const int rounded = static_cast<int>(std::lround(years));
+    return QCoreApplication::translate("PairWords", "%1 years", nullptr, rounded)
         .arg(QLocale::c().toString(double(years), 'g', 4));
 }
 

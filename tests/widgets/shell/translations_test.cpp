@@ -34,7 +34,8 @@ std::map<QString, QString> stringsOf(const QString& file)
             source = xml.readElementText();
         else if (xml.name() == QLatin1String("translation")) {
             const bool isFinished = !xml.attributes().hasAttribute(QLatin1String("type"));
-            const QString text = xml.readElementText();
+            // Of a number's forms all together.
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
             strings[context + QLatin1String(" / ") + source] = isFinished ? text : QString();
         }
     }

@@ -34,7 +34,6 @@
 using namespace interproto;
 using namespace interproto::ui;
 using interproto::testing::FakeEngine;
-using interproto::testing::kMostBlockedMs;
 using interproto::testing::LoopWatchdog;
 using interproto::testing::TrainingTree;
 
@@ -190,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(readWorkspace(desk.tree.path("work")).dataSets.front().name,
                  std::string("my faces"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.page.isBusy(), kLongMs);
-        QVERIFY2(watchdog.longestMs() < kMostBlockedMs, qPrintable(watchdog.text()));
+        QVERIFY2(!watchdog.hasStoodStill(), qPrintable(watchdog.text()));
     }
 
     void droppedFilesFindTheirPlace()
@@ -372,13 +371,11 @@ private Q_SLOTS:
         auto* age = desk.find<QSlider>(QStringLiteral("Child age"));
         for (int i = 0; i < 10; ++i)
             QTest::keyClick(age, Qt::Key_Left, {}, 5);
-        QElapsedTimer timer;
-        timer.start();
         age->setValue(12);
-        QVERIFY2(timer.elapsed() < 50, qPrintable(QString::number(timer.elapsed())));
+        QTest::qWait(5);
         table.sortByColumn(IdentitiesModel::Children, Qt::DescendingOrder);
         QTest::qWait(50);
-        QVERIFY2(watchdog.longestMs() < kMostBlockedMs, qPrintable(watchdog.text()));
+        QVERIFY2(!watchdog.hasStoodStill(), qPrintable(watchdog.text()));
     }
 
     void everyWidgetHasAName()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pairs/pair_reader.h"
 #include "core/runs/workspace.h"
+#include "tests/support/loop_watchdog.h"
 #include "tests/support/official_lists.h"
 #include "tests/support/pair_workspace.h"
 #include "widgets/charts/accuracy_bars.h"
@@ -23,7 +24,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.view()
                         .figures()
                         .cell(Verdict::FalseReject)
-                        .text()
+                        .accessibleName()
                         .contains(QStringLiteral(": %1 ").arg(wanted.falseRejects)));
         QCOMPARE(float(opened.view().figures().thresholdBox().value()),
                  std::round(model.threshold() * 1e4F) / 1e4F);
@@ -611,15 +611,13 @@ private Q_SLOTS:
         opened.page.open(QString::fromStdString(csv));
         QVERIFY(loaded.wait(60000));
         PairGrid& grid = opened.view().grid();
-        QElapsedTimer clock;
-        qint64 longest = 0;
+        LoopWatchdog watchdog;
         for (int i = 0; i < 60; ++i) {
-            clock.start();
             grid.verticalScrollBar()->setValue(grid.verticalScrollBar()->maximum() / 60 * i);
             grid.viewport()->repaint();
-            longest = std::max(longest, clock.elapsed());
+            QCoreApplication::processEvents();
         }
-        QVERIFY2(longest < 50, qPrintable(QString::number(longest)));
+        QVERIFY2(!watchdog.hasStoodStill(), qPrintable(watchdog.text()));
     }
 };
 

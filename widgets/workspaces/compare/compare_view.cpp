@@ -246,9 +246,13 @@ void CompareView::fitSplitter()
     if (isSplitByHand_ || splitter_->height() <= 0)
         return;
     QWidget* upper = splitter_->widget(0);
-    const int rest = upper->layout()->heightForWidth(splitter_->width()) -
-                     table_->sizeHint().height() + table_->maximumHeight();
-    const int height = std::min(rest, splitter_->height() * 2 / 3);
+    const int rows = table_->horizontalHeader()->sizeHint().height() +
+                     table_->verticalHeader()->length() + 2 * table_->frameWidth();
+    const int all = upper->layout()->hasHeightForWidth()
+                        ? upper->layout()->heightForWidth(splitter_->width())
+                        : upper->layout()->sizeHint().height();
+    const int wanted = all - table_->sizeHint().height() + rows;
+    const int height = std::min(wanted, splitter_->height() * 2 / 3);
     splitter_->setSizes({height, splitter_->height() - height});
 }
 

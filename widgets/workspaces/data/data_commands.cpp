@@ -23,7 +23,7 @@ namespace interproto::ui {
 namespace {
 
 constexpr std::size_t kMostAsked = 48;  ///< rows of a tall window
-constexpr int kFacesPerRow = 12;
+constexpr int kFacesPerRow = 32;
 
 std::string stemOf(const QString& path)
 {

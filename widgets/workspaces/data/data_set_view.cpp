@@ -118,7 +118,7 @@ QWidget* DataSetView::buildIdentities(ImageSource& images)
     table_->setModel(identities_);
     table_->setSortingEnabled(true);
     table_->sortByColumn(IdentitiesModel::Folder, Qt::AscendingOrder);
-    setColumns(*table_, {64, 18, 13, 13, 14, 14, 12});
+    setColumns(*table_, {64, 18, 12, 12, 13, 12, 12, 19}, IdentitiesModel::Faces);
     auto* faces = new FacesDelegate(
         images, [this](const QModelIndex& index) { return facesOf(*identities_, index); }, table_);
     table_->setItemDelegateForColumn(IdentitiesModel::Faces, faces);

@@ -58,17 +58,19 @@ EntryList::EntryList(QWidget* parent)
     tree_->setItemsExpandable(false);
     tree_->setFrameShape(QFrame::NoFrame);
     tree_->setUniformRowHeights(true);
-    tree_->setIndentation(fontMetrics().height() / 2);
+    tree_->setIndentation(0);
     tree_->setTextElideMode(Qt::ElideMiddle);
     dataGroup_ = addGroup(*tree_);
     testGroup_ = addGroup(*tree_);
     const int space = fontMetrics().height() / 2;
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, space);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    column->setContentsMargins(space, space / 2, space, space);
     column->setSpacing(space / 2);
     column->addWidget(tree_, 1);
     auto* buttons = new QVBoxLayout;
-    buttons->setContentsMargins(space, 0, space, 0);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(space / 2);
     for (QPushButton* button : {addData_, addTests_, scan_})
         buttons->addWidget(button);

@@ -18,6 +18,12 @@ QString ageText(float age)
     return std::isnan(age) ? QStringLiteral("–") : valueText(static_cast<double>(age));
 }
 
+int alignmentOf(int column)
+{
+    return int((column <= IdentitiesModel::Folder ? Qt::AlignLeft : Qt::AlignRight) |
+               Qt::AlignVCenter);
+}
+
 }  // namespace
 
 void IdentitiesModel::setContents(const DataSetPointer& contents)
@@ -170,8 +176,7 @@ QVariant IdentitiesModel::data(const QModelIndex& index, int role) const
         case Qt::DisplayRole:
             return text(row, index.column());
         case Qt::TextAlignmentRole:
-            return index.column() <= Folder ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                                            : int(Qt::AlignRight | Qt::AlignVCenter);
+            return alignmentOf(index.column());
         case Qt::AccessibleTextRole:
             return index.column() == Faces ? tr("Faces of %1").arg(shownText(row.folder))
                                            : text(row, index.column());
@@ -184,6 +189,8 @@ QVariant IdentitiesModel::data(const QModelIndex& index, int role) const
 
 QVariant IdentitiesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const bool isLong = role == Qt::ToolTipRole;

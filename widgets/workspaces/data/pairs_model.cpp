@@ -33,6 +33,14 @@ std::int64_t sortValue(const PairRow& row, int column)
     }
 }
 
+int alignmentOf(int column)
+{
+    const bool isNumber = column == ListedPairsModel::Line ||
+                          column == ListedPairsModel::FirstAge ||
+                          column == ListedPairsModel::SecondAge || column == ListedPairsModel::Gap;
+    return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 }  // namespace
 
 void ListedPairsModel::setContents(const TestSetPointer& contents)
@@ -134,9 +142,7 @@ QVariant ListedPairsModel::data(const QModelIndex& index, int role) const
                                                              : row.second.listed);
             return role == Qt::ToolTipRole ? QVariant() : QVariant(text(row, index.column()));
         case Qt::TextAlignmentRole:
-            return index.column() == Kind || index.column() == Paths
-                       ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                       : int(Qt::AlignRight | Qt::AlignVCenter);
+            return alignmentOf(index.column());
         default:
             return {};
     }
@@ -144,6 +150,8 @@ QVariant ListedPairsModel::data(const QModelIndex& index, int role) const
 
 QVariant ListedPairsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

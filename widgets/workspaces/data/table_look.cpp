@@ -22,11 +22,15 @@ void setUpTable(QTableView& table, int rowHeight)
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(rowHeight);
     table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setStretchLastSection(true);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void setColumns(QTableView& table, const std::vector<int>& characters)
+void setColumns(QTableView& table, const std::vector<int>& characters, int wide)
 {
+    if (wide < 0)
+        table.horizontalHeader()->setStretchLastSection(true);
+    else
+        table.horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
     const int width = table.fontMetrics().averageCharWidth();
     for (std::size_t i = 0; i < characters.size(); ++i)
         table.setColumnWidth(static_cast<int>(i), characters[i] * width);

@@ -195,8 +195,11 @@ void FiguresPanel::build()
     optimism_->setWordWrap(true);
     optimism_->setTextFormat(Qt::PlainText);
     column->addWidget(optimism_);
+    // As high as their names and marks need; the panel scrolls.
+    scores_->setMinimumHeight(fontMetrics().height() * 13);
+    roc_->setMinimumHeight(fontMetrics().height() * 17);
     column->addWidget(scores_, 3);
-    column->addWidget(roc_, 3);
+    column->addWidget(roc_, 4);
     column->addWidget(accuracy_);
     column->addLayout(makeCells());
     QFont bold = font();
@@ -351,8 +354,9 @@ void FiguresPanel::showCounts()
             of > 0 ? percentText(static_cast<double>(values[i]) / static_cast<double>(of))
                    : QStringLiteral("–");
         cells_[i]->setText(
+            tr("%1\n%2 (%3)").arg(verdictText(kCells[i]), countText(values[i]), share));
+        cells_[i]->setAccessibleName(
             tr("%1: %2 (%3)").arg(verdictText(kCells[i]), countText(values[i]), share));
-        cells_[i]->setAccessibleName(cells_[i]->text());
         cells_[i]->setToolTip(tr("Shows these pairs"));
         cells_[i]->setChecked(verdicts == bitOf(kCells[i]));
     }

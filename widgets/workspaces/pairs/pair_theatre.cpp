@@ -90,6 +90,9 @@ void PairTheatre::build()
     QFont large = bold;
     large.setPointSizeF(large.pointSizeF() * 1.3);
     verdict_->setFont(large);
+    // Room that is left belongs to the table of other models, or stays below.
+    for (QLabel* label : {othersTitle_, marksTitle_, verdict_, score_, insight_})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     for (QLabel* label : {verdict_, score_, insight_}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -156,6 +159,7 @@ void PairTheatre::build()
     right->addSpacing(fontMetrics().height() / 2);
     right->addWidget(othersTitle_);
     right->addWidget(others_, 1);
+    right->addStretch(0);
     auto* side = new QWidget(this);
     side->setLayout(right);
     right->setContentsMargins(0, 0, 0, 0);

@@ -264,7 +264,7 @@ void PairsController::setActive(bool isActive)
         redo_->setEnabled(isActive && model_->undoStack().canRedo());
     if (isActive && run_ < 0 && !sources_.runs.empty() && !loading_->isBusy() &&
         !opening_->isBusy())
-        chooseRun(0);
+        chooseFirstRun();
 }
 
 void PairsController::askNeighbours()

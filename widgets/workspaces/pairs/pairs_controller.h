@@ -53,6 +53,7 @@ private:
     void connectTasks();
     void takeSources(PairSources sources);
     void chooseRun(int run);
+    void chooseFirstRun();
     void chooseModel(int model);
     void load();
     void takeLoaded(std::shared_ptr<LoadedPairs> pairs);

@@ -37,8 +37,18 @@ void PairsController::takeSources(PairSources sources)
     view_->setRuns(names, at);
     if (!wish_.runs.isEmpty())
         return open(wish_.runs.front());
-    if (at < 0 && isActive_ && !sources_.runs.empty())
-        chooseRun(0);
+    if (at < 0 && isActive_)
+        chooseFirstRun();
+}
+
+/// One that has scores, so that looking at the page starts no work; else the newest.
+void PairsController::chooseFirstRun()
+{
+    const auto scored =
+        std::find_if(sources_.runs.begin(), sources_.runs.end(), [](const PairRun& run) {
+            return !run.models.empty() && run.models.front().isEvaluated;
+        });
+    chooseRun(scored == sources_.runs.end() ? 0 : static_cast<int>(scored - sources_.runs.begin()));
 }
 
 void PairsController::chooseRun(int run)

@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -49,20 +50,55 @@ constexpr std::array<std::pair<PairColumn, bool>, 8> kOrders = {{{PairColumn::Ro
                                                                  {PairColumn::FirstAge, false},
                                                                  {PairColumn::Change, true}}};
 
-/// `letters`: least width.
-QScrollArea* scrolled(QWidget* inside, int letters, QWidget* parent)
-{
-    auto* area = new QScrollArea(parent);
-    area->setWidget(inside);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setMinimumWidth(
-        std::max(parent->fontMetrics().averageCharWidth() * letters,
-                 inside->minimumSizeHint().width() + parent->fontMetrics().averageCharWidth()));
-    return area;
-}
+/// Scrolls down only: never narrower than what is inside, whatever its texts grow to.
+class SideScroll : public QScrollArea {
+public:
+    SideScroll(QWidget* inside, QWidget* parent) : QScrollArea(parent)
+    {
+        setWidget(inside);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        fit();
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        setMinimumWidth(widget()->minimumSizeHint().width() +
+                        verticalScrollBar()->sizeHint().width());
+    }
+};
+
+/// Says less where there is little room, and nothing where a word does not fit.
+class CountLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        if (width() < fontMetrics().averageCharWidth() * 8)
+            return;
+        QPainter painter(this);
+        style()->drawItemText(&painter,
+                              rect(),
+                              Qt::AlignVCenter | Qt::AlignLeft,
+                              palette(),
+                              isEnabled(),
+                              fontMetrics().elidedText(text(), Qt::ElideRight, width()),
+                              foregroundRole());
+    }
+};
 
 }  // namespace
 
@@ -82,7 +118,7 @@ PairsView::PairsView(PairsModel& model, ImageSource& source, QWidget* parent)
       filters_(new FilterPanel(model, this)),
       figures_(new FiguresPanel(model, this)),
       tabs_(new QTabBar(this)),
-      count_(new QLabel(this)),
+      count_(new CountLabel(this)),
       sortLabel_(new QLabel(this)),
       sort_(new QComboBox(this)),
       sizeLabel_(new QLabel(this)),
@@ -113,23 +149,24 @@ PairsView::PairsView(PairsModel& model, ImageSource& source, QWidget* parent)
                        : std::pair(model_.imageFile(row, false), model_.imageFile(row, true));
         },
         this);
-    auto* left = scrolled(filters_, 34, this);
-    auto* right = scrolled(figures_, 58, this);
+    filtersArea_ = new SideScroll(filters_, this);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(left);
+    splitter->addWidget(filtersArea_);
     splitter->addWidget(makeMiddle());
-    splitter->addWidget(right);
+    splitter->addWidget(new SideScroll(figures_, this));
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     const int letter = fontMetrics().averageCharWidth();
-    splitter->setSizes({letter * 36, letter * 110, letter * 60});
+    splitter->setSizes({letter * 32, letter * 110, letter * 56});
 
     auto* waiting = new QWidget(this);
     auto* waitingColumn = new QVBoxLayout(waiting);
-    waitingColumn->addWidget(empty_, 1);
+    waitingColumn->addStretch(1);
+    waitingColumn->addWidget(empty_);
+    waitingColumn->addSpacing(fontMetrics().height() / 2);
     auto* strip = new QHBoxLayout;
     strip->addStretch(1);
-    strip->addWidget(progress_, 2);
+    strip->addWidget(progress_, 1);
     strip->addWidget(stop_);
     strip->addStretch(1);
     waitingColumn->addLayout(strip);
@@ -294,6 +331,8 @@ void PairsView::showMiddle(Middle middle)
     const QSignalBlocker quiet(tabs_);
     if (middle != Middle::Theatre)
         tabs_->setCurrentIndex(static_cast<int>(middle));
+    // The pair takes the room of the filters, which do not change it.
+    filtersArea_->setVisible(middle != Middle::Theatre);
     const bool hasTiles = middle == Middle::Grid;
     for (QWidget* tool : std::initializer_list<QWidget*>{sortLabel_, sort_, sizeLabel_, size_})
         tool->setVisible(hasTiles);

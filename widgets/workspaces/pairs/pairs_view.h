@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QSlider;
 class QStackedWidget;
 class QTabBar;
@@ -106,6 +107,7 @@ private:
     QToolButton* export_;
     QPushButton* issues_;
     FilterPanel* filters_;
+    QScrollArea* filtersArea_ = nullptr;
     FiguresPanel* figures_;
     QTabBar* tabs_;
     QLabel* count_;

@@ -34,8 +34,8 @@ QLayout* PairsView::makeSourceRow()
         row->addWidget(label);
         row->addWidget(box, letters);
     };
-    add(runLabel_, runs_, 18);
-    add(modelLabel_, models_, 16);
+    add(runLabel_, runs_, 16);
+    add(modelLabel_, models_, 14);
     add(setLabel_, sets_, 12);
     runs_->setObjectName(QStringLiteral("runs"));
     models_->setObjectName(QStringLiteral("models"));
@@ -73,17 +73,19 @@ QWidget* PairsView::makeMiddle()
     tabs_->setDrawBase(false);
     tabs_->setUsesScrollButtons(false);
     sort_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    sort_->setMinimumContentsLength(10);
+    sort_->setMinimumContentsLength(12);
     sortLabel_->setBuddy(sort_);
     sort_->setObjectName(QStringLiteral("sort"));
     size_->setRange(40, 240);
     size_->setValue(grid_->faceSide());
-    size_->setFixedWidth(fontMetrics().averageCharWidth() * 14);
+    size_->setFixedWidth(fontMetrics().averageCharWidth() * 11);
     sizeLabel_->setBuddy(size_);
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(4, 0, 4, 0);
     tools->addWidget(tabs_);
     tools->addSpacing(fontMetrics().averageCharWidth());
+    // The first to give way in a narrow window; its tip says it in full.
+    count_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     tools->addWidget(count_, 1);
     tools->addWidget(sortLabel_);
     tools->addWidget(sort_);
@@ -128,9 +130,6 @@ void PairsView::retranslateUi()
     models_->setAccessibleName(tr("Model"));
     setLabel_->setText(tr("T&est set"));
     sets_->setAccessibleName(tr("Test set"));
-    // A mnemonic breaks the kerning that the size hint counts on.
-    for (QLabel* label : {runLabel_, modelLabel_, setLabel_})
-        label->setMinimumWidth(label->sizeHint().width() + fontMetrics().averageCharWidth() / 2);
     open_->setText(tr("Open…"));
     open_->setToolTip(tr("A run, a .pth file, an evaluation CSV or a pair list"));
     open_->setAccessibleName(open_->toolTip());

@@ -116,6 +116,8 @@ QWidget* SourceBar::makeMapRow()
     progress_->hide();
     status_ = new QLabel(row);
     status_->setTextFormat(Qt::PlainText);
+    // The first to give way in a narrow window; its tip says it in full.
+    status_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (QWidget* each : std::initializer_list<QWidget*>{
              iterationsLabel_, iterations_, start_, continue_, stop_, progress_})
         layout->addWidget(each);
@@ -218,6 +220,7 @@ void SourceBar::setState(const State& state)
 void SourceBar::showStatus(const QString& text)
 {
     status_->setText(text);
+    status_->setToolTip(text);
 }
 
 void SourceBar::showProgress(double share)
@@ -396,8 +399,7 @@ void MapToolBar::retranslateUi()
     size_->setAccessibleName(tr("Size by"));
     find_->setPlaceholderText(tr("Find an identity"));
     find_->setAccessibleName(tr("Find an identity"));
-    // Room for the arrow of the menu.
-    selections_->setText(tr("Selections") + QStringLiteral("  "));
+    selections_->setText(tr("Selections"));
     figure_->setText(tr("&Figure…"));
 }
 

@@ -59,12 +59,12 @@ SidePanel::SidePanel(ImageSource& images, QWidget* parent)
     table_->horizontalHeader()->setSectionResizeMode(MappedIdentitiesModel::Identity,
                                                      QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
-    for (const int column : {MappedIdentitiesModel::Kind,
-                             MappedIdentitiesModel::Images,
-                             MappedIdentitiesModel::MeanAge,
-                             MappedIdentitiesModel::Gap,
-                             MappedIdentitiesModel::Trust})
-        table_->setColumnWidth(column, letter * 8);
+    for (const auto& [column, letters] : {std::pair(MappedIdentitiesModel::Kind, 7),
+                                          std::pair(MappedIdentitiesModel::Images, 8),
+                                          std::pair(MappedIdentitiesModel::MeanAge, 7),
+                                          std::pair(MappedIdentitiesModel::Gap, 8),
+                                          std::pair(MappedIdentitiesModel::Trust, 10)})
+        table_->setColumnWidth(column, letter * letters);
 
     auto* splitter = new QSplitter(Qt::Vertical, this);
     auto* upper = new QWidget(splitter);
@@ -73,6 +73,10 @@ SidePanel::SidePanel(ImageSource& images, QWidget* parent)
     upperColumn->addWidget(pickedTitle_);
     upperColumn->addWidget(pickedText_);
     upperColumn->addWidget(list_, 1);
+    upperColumn->addStretch(0);
+    for (QLabel* label : {pickedTitle_, pickedText_})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    pickedText_->setForegroundRole(QPalette::PlaceholderText);
     auto* lower = new QWidget(splitter);
     auto* lowerColumn = new QVBoxLayout(lower);
     lowerColumn->setContentsMargins(0, 0, 0, 0);

@@ -5,7 +5,7 @@
 #include "widgets/tables/run_words.h"
 
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -29,7 +29,7 @@ RunDetails::RunDetails(QWidget* parent)
       title_(new QLabel(this)),
       ending_(new QLabel(this)),
       facts_(new QWidget(this)),
-      form_(new QFormLayout(facts_)),
+      grid_(new QGridLayout(facts_)),
       tagsLabel_(new QLabel(this)),
       tags_(new QLineEdit(this)),
       noteLabel_(new QLabel(this)),
@@ -44,8 +44,9 @@ RunDetails::RunDetails(QWidget* parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    form_->setContentsMargins(0, 0, 0, 0);
-    form_->setVerticalSpacing(fontMetrics().height() / 4);
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setVerticalSpacing(fontMetrics().height() / 3);
+    grid_->setColumnStretch(1, 1);
     for (int i = 0; i < Facts; ++i) {
         captions_[i] = new QLabel(facts_);
         captions_[i]->setForegroundRole(QPalette::PlaceholderText);
@@ -55,7 +56,8 @@ RunDetails::RunDetails(QWidget* parent)
         // Long paths give way to the panel's width.
         values_[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         values_[i]->setWordWrap(true);
-        form_->addRow(captions_[i], values_[i]);
+        grid_->addWidget(captions_[i], i, 0, Qt::AlignTop);
+        grid_->addWidget(values_[i], i, 1);
     }
     tags_->setObjectName(QStringLiteral("tags"));
     note_->setObjectName(QStringLiteral("note"));
@@ -73,6 +75,9 @@ RunDetails::RunDetails(QWidget* parent)
     column->addWidget(tags_);
     column->addWidget(noteLabel_);
     column->addWidget(note_, 1);
+    column->addStretch(0);
+    for (QLabel* label : {title_, ending_})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     retranslateUi();
     show(nullptr, {}, {}, 0);
 }
@@ -91,8 +96,10 @@ void RunDetails::show(const RunRow* run, const QString& name, const RunNote& not
     ending_->setText(run ? shownText(run->ending) : QString());
     ending_->setVisible(run && !run->ending.empty());
     facts_->setVisible(run);
-    for (QWidget* part : std::initializer_list<QWidget*>{tagsLabel_, tags_, noteLabel_, note_})
+    for (QWidget* part : std::initializer_list<QWidget*>{tagsLabel_, tags_, noteLabel_, note_}) {
         part->setEnabled(run);
+        part->setVisible(run);
+    }
     if (run)
         showFacts(*run);
     // Not under a hand that writes.
@@ -127,7 +134,9 @@ void RunDetails::showFacts(const RunRow& run)
     values_[Worked]->setText(run.duration > 0 ? durationText(run.duration) : kNothing);
     QStringList best;
     for (const auto& [set, accuracy] : run.sets)
-        best << QStringLiteral("%1 %2").arg(shownText(set), percentText(accuracy.best));
+        best << QStringLiteral("%1\u00a0%2")
+                    .arg(shownText(set),
+                         percentText(accuracy.best).replace(QLatin1Char(' '), QChar(0xa0)));
     values_[Best]->setText(best.isEmpty() ? kNothing : best.join(QLatin1Char('\n')));
     values_[Folder]->setText(pathText(run.path));
     for (const Fact fact : {Data, Folder})

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -40,7 +40,7 @@ private:
     QLabel* title_;
     QLabel* ending_;
     QWidget* facts_;
-    QFormLayout* form_;
+    QGridLayout* grid_;
     QLabel* values_[Facts];
     QLabel* captions_[Facts];
     QLabel* tagsLabel_;

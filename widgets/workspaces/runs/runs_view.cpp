@@ -28,17 +28,17 @@ int widthOf(int column)
 {
     switch (column) {
         case RunsTableModel::Name:
-            return 26;
-        case RunsTableModel::State:
-            return 14;
+            return 20;
         case RunsTableModel::Method:
-            return 18;
+            return 17;
         case RunsTableModel::Start:
-            return 19;
+            return 16;
         case RunsTableModel::Tags:
         case RunsTableModel::Note:
             return 20;
         case RunsTableModel::Seed:
+            return 7;
+        case RunsTableModel::Step:
             return 8;
         default:
             return 13;
@@ -66,7 +66,7 @@ RunsView::RunsView(RunsTableModel& model, RunsFilter& filter, QWidget* parent)
     splitter_->setCollapsible(0, false);
     const int character = fontMetrics().averageCharWidth();
     details_->setMinimumWidth(character * 28);
-    splitter_->setSizes({character * 110, character * 40});
+    splitter_->setSizes({character * 150, character * 36});
     stack_->addWidget(empty_);
     stack_->addWidget(splitter_);
     auto* column = new QVBoxLayout(this);

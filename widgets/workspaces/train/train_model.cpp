@@ -90,10 +90,29 @@ const std::set<std::string>& TrainModel::leftOut()
 
 void TrainModel::setFacts(const WorkspaceFactsPointer& facts)
 {
-    if (facts->workspace.folder != facts_->workspace.folder)
+    const bool isOther = facts->workspace.folder != facts_->workspace.folder;
+    if (isOther)
         taken_.clear();
     facts_ = facts;
+    if (isOther)
+        proposeSets();
     Q_EMIT changed();
+}
+
+/// A form that names no data yet takes what the workspace has: its first data set, all test sets.
+void TrainModel::proposeSets()
+{
+    const Workspace& workspace = facts_->workspace;
+    if (!options_.data.dataPath.empty() || !options_.tests.testList.empty() ||
+        workspace.dataSets.empty())
+        return;
+    std::vector<std::string> lists;
+    for (const TestSetEntry& entry : workspace.testSets)
+        lists.push_back(entry.list);
+    FormModel::Edits edits = testEdits(lists);
+    edits.emplace_back(form_.indexOf("data_path"), qt(workspace.dataSets.front().dataPath));
+    edits.emplace_back(form_.indexOf("age_file"), qt(workspace.dataSets.front().ageFile));
+    form_.edit(edits, tr("Data and test sets of the workspace"));
 }
 
 void TrainModel::setMachine(const MachineFacts& machine)
@@ -156,6 +175,11 @@ void TrainModel::setTestSet(const TestSetEntry& entry, bool isChosen)
     lists.erase(std::remove(lists.begin(), lists.end(), entry.list), lists.end());
     if (isChosen)
         lists.push_back(entry.list);
+    form_.edit(testEdits(lists), tr("Test set \"%1\"").arg(shownText(entry.name)));
+}
+
+FormModel::Edits TrainModel::testEdits(const std::vector<std::string>& lists) const
+{
     // One root serves all sets; sets with different ones are found from their lists.
     std::set<std::string> roots;
     for (const TestSetEntry& known : facts_->workspace.testSets)
@@ -164,9 +188,8 @@ void TrainModel::setTestSet(const TestSetEntry& entry, bool isChosen)
     QStringList texts;
     for (const std::string& list : lists)
         texts << qt(list);
-    form_.edit({{form_.indexOf("test_list"), texts.join(QLatin1Char(','))},
-                {form_.indexOf("test_root"), roots.size() == 1 ? qt(*roots.begin()) : QString()}},
-               tr("Test set \"%1\"").arg(shownText(entry.name)));
+    return {{form_.indexOf("test_list"), texts.join(QLatin1Char(','))},
+            {form_.indexOf("test_root"), roots.size() == 1 ? qt(*roots.begin()) : QString()}};
 }
 
 QString TrainModel::proposedName() const

@@ -87,6 +87,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void proposeSets();
+    FormModel::Edits testEdits(const std::vector<std::string>& lists) const;
     static Form& filled(Form& form, TrainOptions& options);
     QString proposedName() const;
     bool isTaken(const QString& name) const;

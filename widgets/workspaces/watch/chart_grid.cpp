@@ -5,6 +5,7 @@
 #include <QGridLayout>
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace interproto::ui {
@@ -14,6 +15,8 @@ namespace {
 constexpr int kFittingRows = 2;     ///< with more rows than these the charts scroll
 constexpr int kScrolledLines = 13;  ///< height of a scrolled chart, in lines of text
 constexpr int kLeastLines = 7;
+constexpr const char* kGeometryCharts = "geometry";
+constexpr const char* kThresholdChart = "threshold";
 constexpr double kViewAround = 0.1;  ///< of the view: room beside a step that was jumped to
 
 bool isOf(const QString& key, const char* chart)
@@ -21,11 +24,20 @@ bool isOf(const QString& key, const char* chart)
     return key == QLatin1String(chart) || key.startsWith(QLatin1String(chart) + QLatin1Char('/'));
 }
 
-/// Our own charts in their order, then the others by name.
+/// Our own charts in their order, then the others by name; the epoch, which the axis can show,
+/// last.
 int rankOf(const QString& key)
 {
-    const char* const order[] = {
-        kLossChart, kAccuracyChart, kGradientChart, kRateChart, kSpeedChart, "system"};
+    if (key == QLatin1String(kEpochChart))
+        return std::numeric_limits<int>::max();
+    const char* const order[] = {kLossChart,
+                                 kAccuracyChart,
+                                 kGradientChart,
+                                 kRateChart,
+                                 kSpeedChart,
+                                 kGeometryCharts,
+                                 kThresholdChart,
+                                 "system"};
     const auto found = std::find_if(
         std::begin(order), std::end(order), [&](const char* known) { return isOf(key, known); });
     return static_cast<int>(found - std::begin(order));
@@ -33,7 +45,11 @@ int rankOf(const QString& key)
 
 bool followsSwitches(const QString& key)
 {
-    return !isOf(key, kAccuracyChart) && !isOf(key, kRateChart);
+    // A few exact points each: smoothed, they would say what nobody measured.
+    for (const char* chart : {kAccuracyChart, kRateChart, kGeometryCharts, kThresholdChart})
+        if (isOf(key, chart))
+            return false;
+    return key != QLatin1String(kEpochChart);
 }
 
 }  // namespace
@@ -253,6 +269,16 @@ QString ChartGrid::titleOf(const QString& key)
         return tr("Learning rate");
     if (key == QLatin1String(kSpeedChart))
         return tr("Images per second");
+    if (key == QLatin1String("geometry/child_mean_cosine"))
+        return tr("Mean cosine between child prototypes");
+    if (key == QLatin1String("geometry/child_nearest_angle"))
+        return tr("Angle to the nearest child prototype (°)");
+    if (key == QLatin1String("geometry/effective_rank"))
+        return tr("Effective rank of the child prototypes");
+    if (key == QLatin1String(kThresholdChart))
+        return tr("Best threshold");
+    if (key == QLatin1String(kEpochChart))
+        return tr("Epoch");
     if (key == QLatin1String("system/process_memory_gb"))
         return tr("Memory of the process (GB)");
     if (key == QLatin1String("system/gpu_memory_gb"))

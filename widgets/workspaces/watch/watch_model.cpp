@@ -41,7 +41,10 @@ ChartPlace togetherPlace(const std::string& tag)
     if (text.startsWith(kGradientPrefix))
         return {QLatin1String(kGradientChart), text.mid(kGradientPrefix.size()), 1};
     // Of different units: each in a chart of its own.
-    if (text.startsWith(QLatin1String("system/")))
+    for (const char* folder : {"system/", "geometry/"})
+        if (text.startsWith(QLatin1String(folder)))
+            return {text, QString(), 1};
+    if (text == QLatin1String(kEpochChart))
         return {text, QString(), 1};
     const auto slash = text.lastIndexOf(QLatin1Char('/'));
     if (slash <= 0)

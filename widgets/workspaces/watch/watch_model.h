@@ -21,6 +21,7 @@ struct ChartPlace {
 };
 
 inline constexpr const char* kLossChart = "train/loss";
+inline constexpr const char* kEpochChart = "train/epoch";
 inline constexpr const char* kAccuracyChart = "accuracy";
 inline constexpr const char* kGradientChart = "train/grad_norm";
 inline constexpr const char* kRateChart = "train/lr";

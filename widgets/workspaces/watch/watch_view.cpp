@@ -155,6 +155,8 @@ QWidget* WatchView::makeTables()
     sides->setStretchFactor(0, 3);
     sides->setStretchFactor(1, 2);
     sides->setChildrenCollapsible(false);
+    // Titles and a few rows.
+    sides->setMinimumHeight(fontMetrics().height() * 11);
     for (const Severity severity : {Severity::Info, Severity::Warning, Severity::Error})
         severity_->addItem(QString(), static_cast<int>(severity));
     fitValueColumns();
@@ -255,12 +257,13 @@ void WatchView::fitValueColumns()
 {
     const int character = fontMetrics().averageCharWidth();
     valuesTable_->horizontalHeader()->setStretchLastSection(false);
-    valuesTable_->setColumnWidth(ValuesModel::Curve, character * 22);
-    valuesTable_->setColumnWidth(ValuesModel::Chart, character * 19);
+    valuesTable_->setColumnWidth(ValuesModel::Curve, character * 18);
+    valuesTable_->setColumnWidth(ValuesModel::Chart, character * 18);
     for (int column = ValuesModel::At; column < ValuesModel::Columns; ++column)
-        valuesTable_->setColumnWidth(column, character * 10);
-    valuesTable_->setColumnWidth(ValuesModel::At, character * 14);
-    valuesTable_->setColumnWidth(ValuesModel::Slope, character * 14);
+        valuesTable_->setColumnWidth(column, character * 11);
+    valuesTable_->setColumnWidth(ValuesModel::At, character * 13);
+    valuesTable_->setColumnWidth(ValuesModel::Slope, character * 12);
+    valuesTable_->setColumnWidth(ValuesModel::Points, character * 8);
 }
 
 void WatchView::clearCurves()
