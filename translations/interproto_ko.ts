@@ -562,6 +562,10 @@ figure --help를 보십시오.
         <source>what was to be shown could not be read in time</source>
         <translation>보여 줄 것을 제때 읽지 못했습니다</translation>
     </message>
+    <message>
+        <source>contact-sheet SET.csv --out FILE draws the pairs of an evaluation (contact-sheet --help).</source>
+        <translation>contact-sheet SET.csv --out FILE은 평가의 쌍을 그립니다(contact-sheet --help).</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1809,6 +1813,10 @@ figure --help를 보십시오.
         <translation>
             <numerusform>%1세</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1세</translation>
     </message>
 </context>
 <context>

@@ -562,6 +562,10 @@ Try figure --help.
         <source>what was to be shown could not be read in time</source>
         <translation>未能及时读取要显示的内容</translation>
     </message>
+    <message>
+        <source>contact-sheet SET.csv --out FILE draws the pairs of an evaluation (contact-sheet --help).</source>
+        <translation>contact-sheet SET.csv --out FILE 绘制一次评估的图像对（contact-sheet --help）。</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1809,6 +1813,10 @@ Try figure --help.
         <translation>
             <numerusform>%1 岁</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 岁</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,12 @@ void addOptions(QCommandLineParser& parser)
         translated(QT_TRANSLATE_NOOP(
             "CommandLine", "figure RECIPE.toml --out FILE draws a figure (figure --help).")),
         QString());
+    parser.addPositionalArgument(
+        QStringLiteral("contact-sheet"),
+        translated(QT_TRANSLATE_NOOP("CommandLine",
+                                     "contact-sheet SET.csv --out FILE draws the pairs of an "
+                                     "evaluation (contact-sheet --help).")),
+        QString());
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
                       translated(QT_TRANSLATE_NOOP("CommandLine", "Shows this help."))});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")},

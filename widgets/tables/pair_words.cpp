@@ -50,6 +50,8 @@ QString yearsText(float years)
 {
     if (!std::isfinite(years))
         return kDash;
+    if (years == 1)
+        return translated(QT_TRANSLATE_NOOP("PairWords", "1 year"));
     // A plain variable: lupdate passes over a call with a cast in it.
     const int rounded = static_cast<int>(std::lround(years));
     return QCoreApplication::translate("PairWords", "%1 years", nullptr, rounded)
