@@ -19,8 +19,9 @@ namespace {
 constexpr const char* kLists[] = {
     "agedb20_child.txt", "agedb30_child.txt", "fgnet20_child.txt", "fgnet30_child.txt", "lag.txt"};
 
-/// Enough to learn from, few enough for a processor without a GPU.
+/// Enough to learn from and to judge by, few enough for two cores and five minutes.
 constexpr int kImagesPerIdentity = 30;
+constexpr int kTestIdentities = 30;
 
 /// The data set where the sample data of `out` lie.
 void placeData(const std::string& out, TrainingDataOptions& data, TestSetOptions& tests)
@@ -68,6 +69,7 @@ TaskResult DemoJob::run(JobContext& context)
         SampleDataTaskOptions sample;
         sample.out = out;
         sample.imagesPerIdentity = kImagesPerIdentity;
+        sample.testIdentities = kTestIdentities;
         result.json["sample_data"] = SampleDataJob(sample).run(context).json;
     }
     const Workspace workspace = sampleWorkspace(out);

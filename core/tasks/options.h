@@ -191,7 +191,7 @@ struct SampleDataTaskOptions : TaskOptions {
 
 struct DemoOptions : TaskOptions {
     std::string out = "interproto-demo";
-    int epochs = 4;
+    int epochs = 3;
     RuntimeOptions runtime;
 
     void describe(Form& form) override;

@@ -176,5 +176,5 @@ with tempfile.TemporaryDirectory() as folder:
     samples.training_set(folder)
     file, network = compare(folder, "mobilefacenet", 50, 30, 1e-3, 8, 128, 1e-2)
     compare_evaluation(folder, file, network)
-    compare(folder, "ir", 50, 3, 1e-4, 4, 512, 1e-3)
+    compare(folder, "ir", 50, 5, 1e-4, 4, 512, 1e-3)
 print("passed")

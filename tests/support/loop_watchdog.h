@@ -31,9 +31,8 @@ namespace interproto::testing {
 /// pause() and go().
 class LoopWatchdog {
 public:
-    /// Half a second on two slow cores at rest. A host that lends its processors elsewhere stops a
-    /// test for a quarter of one now and then, and the guest is not told.
-    static constexpr int kYardstickBytes = 320'000'000;
+    /// A quarter of a second on two slow cores at rest.
+    static constexpr int kYardstickBytes = 160'000'000;
 
     LoopWatchdog() : thread_(static_cast<int>(::gettid())), asker_([this] { ask(); }) {}
     ~LoopWatchdog()

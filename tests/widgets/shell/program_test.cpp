@@ -50,7 +50,8 @@ private Q_SLOTS:
     {
         const Result help = runProgram({QStringLiteral("--help")}, kDisplay);
         QCOMPARE(help.code, 0);
-        QVERIFY(help.out.contains(QStringLiteral("--screenshot")));
+        for (const char* word : {"--screenshot", "figure", "contact-sheet"})
+            QVERIFY2(help.out.contains(QLatin1String(word)), word);
         const Result version = runProgram({QStringLiteral("--version")}, kDisplay);
         QCOMPARE(version.code, 0);
         QVERIFY(version.out.contains(QStringLiteral(INTERPROTO_VERSION)));
