@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/formats/csv.h"
 #include "core/jobs/prototype_files.h"
+#include "core/runs/series.h"
 
 #include <fmt/format.h>
 

@@ -14,11 +14,6 @@
 
 namespace interproto {
 
-/// Tags of the series about prototypes that every evaluation of a run with children writes.
-inline constexpr const char* kChildMeanCosineTag = "geometry/child_mean_cosine";
-inline constexpr const char* kChildNearestAngleTag = "geometry/child_nearest_angle";
-inline constexpr const char* kEffectiveRankTag = "geometry/effective_rank";
-
 /// The geometry of the child prototypes as points of those series; none for fewer than two
 /// children.
 std::vector<std::pair<std::string, double>> geometryPoint(const torch::Tensor& prototypes,

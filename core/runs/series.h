@@ -17,6 +17,14 @@ namespace interproto {
 inline constexpr const char* kLossTag = "train/loss";
 inline constexpr const char* kLearningRateTag = "train/lr";
 inline constexpr const char* kImagesPerSecondTag = "train/images_per_second";
+/// Tags of the series about prototypes that every evaluation of a run with children writes.
+inline constexpr const char* kChildMeanCosineTag = "geometry/child_mean_cosine";
+inline constexpr const char* kChildNearestAngleTag = "geometry/child_nearest_angle";
+inline constexpr const char* kEffectiveRankTag = "geometry/effective_rank";
+/// Scalar series of the machine under a training; GB are 10^9 bytes.
+inline constexpr const char* kProcessMemoryTag = "system/process_memory_gb";
+inline constexpr const char* kGpuMemoryTag = "system/gpu_memory_gb";  ///< used by all on that GPU
+inline constexpr const char* kGpuLoadTag = "system/gpu_load_percent";
 /// "train/loss/ce", "train/loss/proto".
 std::string lossTag(const std::string& part);
 /// "accuracy/FGNET".

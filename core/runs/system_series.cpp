@@ -2,6 +2,7 @@
 #include "core/runs/system_series.h"
 
 #include "core/base/text.h"
+#include "core/runs/series.h"
 
 #include <unistd.h>
 

@@ -12,11 +12,6 @@
 
 namespace interproto {
 
-/// Scalar series of the machine under a training; GB are 10^9 bytes.
-inline constexpr const char* kProcessMemoryTag = "system/process_memory_gb";
-inline constexpr const char* kGpuMemoryTag = "system/gpu_memory_gb";  ///< used by all on that GPU
-inline constexpr const char* kGpuLoadTag = "system/gpu_load_percent";
-
 /// The driver's number of CUDA device `cudaIndex` under a CUDA_VISIBLE_DEVICES of numbers (null:
 /// all are visible); nothing when it names GPUs otherwise or has fewer.
 std::optional<int> driverIndex(int cudaIndex, const char* visibleDevices);

@@ -33,8 +33,8 @@ int main(int argc, char** argv)
         living.advance(10);
         living.series().scalars({{"train/grad_norm_model", 4 + random.normal()},
                                  {"train/grad_norm_head", 0.6 + 0.1 * random.normal()},
-                                 {"system/gpu_load_percent", 93 + 2 * random.normal()},
-                                 {"system/gpu_memory_gb", 21.4}},
+                                 {interproto::kGpuLoadTag, 93 + 2 * random.normal()},
+                                 {interproto::kGpuMemoryTag, 21.4}},
                                 living.step());
     }
     living.spike(14.5);

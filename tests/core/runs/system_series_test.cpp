@@ -2,6 +2,7 @@
 #include "core/runs/system_series.h"
 
 #include "core/base/files.h"
+#include "core/runs/series.h"
 
 #include <QTest>
 

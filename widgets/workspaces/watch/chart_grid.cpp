@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/watch/chart_grid.h"
 
+#include "core/runs/series.h"
+
 #include <QEvent>
 #include <QGridLayout>
 
@@ -269,21 +271,21 @@ QString ChartGrid::titleOf(const QString& key)
         return tr("Learning rate");
     if (key == QLatin1String(kSpeedChart))
         return tr("Images per second");
-    if (key == QLatin1String("geometry/child_mean_cosine"))
+    if (key == QLatin1String(kChildMeanCosineTag))
         return tr("Mean cosine between child prototypes");
-    if (key == QLatin1String("geometry/child_nearest_angle"))
+    if (key == QLatin1String(kChildNearestAngleTag))
         return tr("Angle to the nearest child prototype (°)");
-    if (key == QLatin1String("geometry/effective_rank"))
+    if (key == QLatin1String(kEffectiveRankTag))
         return tr("Effective rank of the child prototypes");
     if (key == QLatin1String(kThresholdChart))
         return tr("Best threshold");
     if (key == QLatin1String(kEpochChart))
         return tr("Epoch");
-    if (key == QLatin1String("system/process_memory_gb"))
+    if (key == QLatin1String(kProcessMemoryTag))
         return tr("Memory of the process (GB)");
-    if (key == QLatin1String("system/gpu_memory_gb"))
+    if (key == QLatin1String(kGpuMemoryTag))
         return tr("GPU memory (GB)");
-    if (key == QLatin1String("system/gpu_load_percent"))
+    if (key == QLatin1String(kGpuLoadTag))
         return tr("GPU load (%)");
     return key;
 }
