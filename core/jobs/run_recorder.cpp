@@ -291,8 +291,7 @@ void RunRecorder::saveCheckpoint(CheckpointReason reason)
         writeStateDict(base + ".backbone.pth", stateDict(*backbone_));
         writeStateDict(base + ".head.pth", method_->headState());
     }
-    if (step == lastCheckpointStep_ && reason != CheckpointReason::Finished &&
-        reason != CheckpointReason::Epoch)
+    if (step == lastCheckpointStep_)
         return;
     const auto start = std::chrono::steady_clock::now();
     const std::string path = inCheckpoints(checkpointName(step));

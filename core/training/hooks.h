@@ -57,7 +57,8 @@ public:
                                                std::int64_t epoch,
                                                std::int64_t step) = 0;
     enum class CheckpointReason { Epoch, Interval, Steps, Requested, Stopping, Finished };
-    /// The moment to write a checkpoint.
+    /// The moment to write a checkpoint; at the end of an epoch it comes after everything else that
+    /// is told of that step, so that a resumed run misses none of it.
     virtual void checkpoint(CheckpointReason reason) = 0;
     /// A test set just reached its best accuracy; comes before the epoch's checkpoint.
     virtual void improved(const std::string& set, double accuracy) = 0;

@@ -153,11 +153,20 @@ bool Trainer::run()
             writeCurve();
         if (last || (record.evaluateEvery > 0 && (epoch + 1) % record.evaluateEvery == 0))
             evaluateNow(epoch);
+        // Only now: a run that resumes from here does not come back to the epoch's evaluation.
+        if (isCheckpointStep())
+            hooks_.checkpoint(TrainingHooks::CheckpointReason::Steps);
         hooks_.checkpoint(last ? TrainingHooks::CheckpointReason::Finished
                                : TrainingHooks::CheckpointReason::Epoch);
         lastCheckpoint_ = Clock::now();
     }
     return true;
+}
+
+bool Trainer::isCheckpointStep() const
+{
+    const std::int64_t every = parts_.options.record.checkpointEvery;
+    return every > 0 && step_ % every == 0;
 }
 
 bool Trainer::runEpoch(std::int64_t epoch, std::int64_t endStep)
@@ -178,13 +187,10 @@ bool Trainer::runEpoch(std::int64_t epoch, std::int64_t endStep)
             writeCurve();
         const double minutes =
             std::chrono::duration<double>(Clock::now() - lastCheckpoint_).count() / 60;
-        const bool everySteps = record.checkpointEvery > 0 && step_ % record.checkpointEvery == 0;
-        if (step_ < endStep && (everySteps || minutes >= record.checkpointMinutes)) {
-            hooks_.checkpoint(everySteps ? TrainingHooks::CheckpointReason::Steps
-                                         : TrainingHooks::CheckpointReason::Interval);
+        if (step_ < endStep && (isCheckpointStep() || minutes >= record.checkpointMinutes)) {
+            hooks_.checkpoint(isCheckpointStep() ? TrainingHooks::CheckpointReason::Steps
+                                                 : TrainingHooks::CheckpointReason::Interval);
             lastCheckpoint_ = Clock::now();
-        } else if (everySteps) {
-            hooks_.checkpoint(TrainingHooks::CheckpointReason::Steps);
         }
     }
     const LoaderCounts counts = loader.counts();

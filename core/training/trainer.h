@@ -57,6 +57,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    bool isCheckpointStep() const;
     bool runEpoch(std::int64_t epoch, std::int64_t endStep);
     void takeStep(const Batch& batch);
     Losses losses(const Batch& batch);

@@ -55,7 +55,7 @@ private:
     torch::nn::BatchNorm1d norm_{nullptr};
 };
 
-/// Stops before a step, and keeps every step's record.
+/// Stops before a step, keeps every step's record and the order of what happens at epochs' ends.
 class Watcher : public TrainingHooks {
 public:
     explicit Watcher(std::int64_t stopAt) : stopAt_(stopAt) {}
@@ -66,18 +66,30 @@ public:
     }
     void stepTaken(const StepRecord& record) override { steps.push_back(record); }
     void curve(std::int64_t, const CurvePoint&) override {}
-    void epochEnded(std::int64_t, std::int64_t, double) override {}
-    std::vector<TestAccuracy> evaluate(Backbone&, std::int64_t, std::int64_t) override
+    void epochEnded(std::int64_t, std::int64_t step, double) override { tell("end", step); }
+    std::vector<TestAccuracy> evaluate(Backbone&, std::int64_t, std::int64_t step) override
     {
+        tell("evaluate", step);
         return {};
     }
-    void checkpoint(CheckpointReason) override {}
+    void checkpoint(CheckpointReason) override
+    {
+        tell("checkpoint", static_cast<std::int64_t>(steps.size()));
+    }
     void improved(const std::string&, double) override {}
     void message(Severity, const std::string&) override {}
 
     std::vector<StepRecord> steps;
+    std::vector<std::string> order;  ///< "what step"; the same twice in a row is told once
 
 private:
+    void tell(const char* what, std::int64_t step)
+    {
+        const std::string told = fmt::format("{} {}", what, step);
+        if (order.empty() || order.back() != told)
+            order.push_back(told);
+    }
+
     std::int64_t stopAt_;
 };
 
@@ -205,6 +217,24 @@ private Q_SLOTS:
         };
         QVERIFY2(epochLoss(epochs - 1) < epochLoss(0),
                  fmt::format("{} to {}", epochLoss(0), epochLoss(epochs - 1)).c_str());
+    }
+
+    void epochIsToldBeforeItsCheckpoint()
+    {
+        // Checkpoints every second step of three-step epochs: step 6 is one and ends an epoch.
+        Run run(*this, "arcface", 5, -1, 2);
+        run.options.record.checkpointEvery = 2;
+        run.options.record.evaluateEvery = 1;
+        QVERIFY(run.trainer->run());
+        QCOMPARE(run.watcher.order,
+                 (std::vector<std::string>{"checkpoint 2",
+                                           "end 3",
+                                           "evaluate 3",
+                                           "checkpoint 3",
+                                           "checkpoint 4",
+                                           "end 6",
+                                           "evaluate 6",
+                                           "checkpoint 6"}));
     }
 
     void dalMovesOneSideAtATime()
