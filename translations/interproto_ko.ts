@@ -188,14 +188,6 @@
         <translation>쌍 열기…</translation>
     </message>
     <message>
-        <source>Undo verdict</source>
-        <translation>판정 실행 취소</translation>
-    </message>
-    <message>
-        <source>Redo verdict</source>
-        <translation>판정 다시 실행</translation>
-    </message>
-    <message>
         <source>Export pairs as CSV…</source>
         <translation>쌍을 CSV로 내보내기…</translation>
     </message>
@@ -268,10 +260,6 @@
         <translation>실행 취소(&amp;U)</translation>
     </message>
     <message>
-        <source>R&amp;edo</source>
-        <translation>다시 실행(&amp;E)</translation>
-    </message>
-    <message>
         <source>Train</source>
         <translation>학습</translation>
     </message>
@@ -318,6 +306,14 @@
     <message>
         <source>&amp;Average seeds</source>
         <translation>시드 평균(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1619,10 @@ figure --help를 보십시오.
         <source>it has scored none of these pairs</source>
         <translation>이 쌍들의 점수를 매기지 않았습니다</translation>
     </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>에폭 %1</translation>
+    </message>
 </context>
 <context>
     <name>PairPainter</name>
@@ -2474,6 +2474,10 @@ figure --help를 보십시오.
         <source>none</source>
         <translation>없음</translation>
     </message>
+    <message>
+        <source>%1, chosen: %2 of %3 pairs</source>
+        <translation>%1, 선택됨: 쌍 %3개 중 %2</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::AgreementPanel</name>
@@ -2504,10 +2508,6 @@ figure --help를 보십시오.
     <message>
         <source>Two models, pair by pair</source>
         <translation>두 모델, 쌍마다</translation>
-    </message>
-    <message>
-        <source>Choose a second model above. It needs an evaluation of the same test set; one that is missing is made.</source>
-        <translation>위에서 두 번째 모델을 고르십시오. 같은 테스트 세트의 평가가 필요하며, 없으면 만듭니다.</translation>
     </message>
     <message>
         <source>Both right</source>
@@ -2568,6 +2568,22 @@ figure --help를 보십시오.
     <message>
         <source>%1 pairs were left out: not scored by both.</source>
         <translation>%1쌍은 제외했습니다. 둘 다 점수를 매기지는 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the scoring</source>
+        <translation>점수 매기기의 진행 상황</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>중지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Scoring the pairs</source>
+        <translation>쌍의 점수를 매기는 중</translation>
+    </message>
+    <message>
+        <source>Choose a second model above, or an earlier epoch of this one. One that has no scores yet is scored first.</source>
+        <translation>위에서 두 번째 모델이나 이 모델의 이전 에폭을 고르십시오. 아직 점수가 없는 모델은 먼저 점수를 매깁니다.</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3125,18 @@ figure --help를 보십시오.
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>adding %1</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message>
+        <source>removing %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the workspace; its files are untouched. Undo brings it back.</source>
+        <translation>%1이(가) 작업 공간에서 빠졌습니다. 파일은 그대로이며, 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4174,16 +4202,53 @@ figure --help를 보십시오.
         <translation>발견 사항</translation>
     </message>
     <message>
-        <source>Open &amp;folder</source>
-        <translation>폴더 열기(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Shows the folder of the file</source>
-        <translation>파일이 있는 폴더를 보여 줍니다</translation>
-    </message>
-    <message>
         <source>&amp;Export as CSV…</source>
         <translation>CSV로 내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>보기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Shows the line in its file, or the folder of a file without lines</source>
+        <translation>파일에서 그 줄을, 줄이 없는 파일이면 폴더를 보여 줍니다</translation>
+    </message>
+</context>
+<context>
+    <name>interproto::ui::LineViewer</name>
+    <message>
+        <source>Finding</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>파일의 줄</translation>
+    </message>
+    <message>
+        <source>Open the &amp;file</source>
+        <translation>파일 열기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open its f&amp;older</source>
+        <translation>폴더 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>파일을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1
+The file has fewer lines now.</source>
+        <translation>%1
+이제 파일의 줄 수가 더 적습니다.</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4703,45 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>%1 (%2)</source>
         <comment>page, keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>interproto::ui::PairHistory</name>
+    <message>
+        <source>The pair over the epochs</source>
+        <translation>에폭에 따른 쌍의 변화</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right at each of %n evaluations.</source>
+        <translation>
+            <numerusform>평가 %n번 모두 맞음.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong at each of %n evaluations.</source>
+        <translation>
+            <numerusform>평가 %n번 모두 틀림.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Won: right since epoch %1.</source>
+        <translation>얻음: 에폭 %1부터 맞음.</translation>
+    </message>
+    <message>
+        <source>Lost: wrong since epoch %1.</source>
+        <translation>잃음: 에폭 %1부터 틀림.</translation>
+    </message>
+    <message>
+        <source>Epoch %1: similarity %2, threshold %3, %4</source>
+        <translation>에폭 %1: 유사도 %2, 임계값 %3, %4</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>틀림</translation>
     </message>
 </context>
 <context>

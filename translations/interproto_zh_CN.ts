@@ -188,14 +188,6 @@
         <translation>打开图像对…</translation>
     </message>
     <message>
-        <source>Undo verdict</source>
-        <translation>撤销判定</translation>
-    </message>
-    <message>
-        <source>Redo verdict</source>
-        <translation>重做判定</translation>
-    </message>
-    <message>
         <source>Export pairs as CSV…</source>
         <translation>导出图像对为 CSV…</translation>
     </message>
@@ -268,10 +260,6 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>R&amp;edo</source>
-        <translation>重做(&amp;E)</translation>
-    </message>
-    <message>
         <source>Train</source>
         <translation>训练</translation>
     </message>
@@ -318,6 +306,14 @@
     <message>
         <source>&amp;Average seeds</source>
         <translation>对种子取平均(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1619,10 @@ Try figure --help.
         <source>it has scored none of these pairs</source>
         <translation>它没有给这些图像对评分</translation>
     </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
 </context>
 <context>
     <name>PairPainter</name>
@@ -2474,6 +2474,10 @@ Try figure --help.
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>%1, chosen: %2 of %3 pairs</source>
+        <translation>%1，已选：%3 对中 %2</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::AgreementPanel</name>
@@ -2504,10 +2508,6 @@ Try figure --help.
     <message>
         <source>Two models, pair by pair</source>
         <translation>两个模型，逐对</translation>
-    </message>
-    <message>
-        <source>Choose a second model above. It needs an evaluation of the same test set; one that is missing is made.</source>
-        <translation>请在上方选择第二个模型。它需要同一测试集的评估；没有则会生成。</translation>
     </message>
     <message>
         <source>Both right</source>
@@ -2568,6 +2568,22 @@ Try figure --help.
     <message>
         <source>%1 pairs were left out: not scored by both.</source>
         <translation>略去 %1 对：并非两者都评分过。</translation>
+    </message>
+    <message>
+        <source>Progress of the scoring</source>
+        <translation>评分进度</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Scoring the pairs</source>
+        <translation>正在给图像对评分</translation>
+    </message>
+    <message>
+        <source>Choose a second model above, or an earlier epoch of this one. One that has no scores yet is scored first.</source>
+        <translation>请在上方选择第二个模型，或本模型较早的一轮。尚无评分的模型会先评分。</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3125,18 @@ Try figure --help.
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>adding %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>removing %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the workspace; its files are untouched. Undo brings it back.</source>
+        <translation>%1 已从工作区移出；其文件未改动。撤销可恢复。</translation>
     </message>
 </context>
 <context>
@@ -4174,16 +4202,53 @@ Try figure --help.
         <translation>发现</translation>
     </message>
     <message>
-        <source>Open &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Shows the folder of the file</source>
-        <translation>显示文件所在的文件夹</translation>
-    </message>
-    <message>
         <source>&amp;Export as CSV…</source>
         <translation>导出为 CSV(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Shows the line in its file, or the folder of a file without lines</source>
+        <translation>显示文件中的该行；若文件没有行，则显示其文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>interproto::ui::LineViewer</name>
+    <message>
+        <source>Finding</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>文件的各行</translation>
+    </message>
+    <message>
+        <source>Open the &amp;file</source>
+        <translation>打开文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open its f&amp;older</source>
+        <translation>打开所在文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>%1
+The file has fewer lines now.</source>
+        <translation>%1
+文件现在的行数更少。</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4703,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 (%2)</source>
         <comment>page, keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>interproto::ui::PairHistory</name>
+    <message>
+        <source>The pair over the epochs</source>
+        <translation>图像对随训练轮数的变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right at each of %n evaluations.</source>
+        <translation>
+            <numerusform>%n 次评估均正确。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong at each of %n evaluations.</source>
+        <translation>
+            <numerusform>%n 次评估均错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Won: right since epoch %1.</source>
+        <translation>赢得：自第 %1 轮起正确。</translation>
+    </message>
+    <message>
+        <source>Lost: wrong since epoch %1.</source>
+        <translation>失去：自第 %1 轮起错误。</translation>
+    </message>
+    <message>
+        <source>Epoch %1: similarity %2, threshold %3, %4</source>
+        <translation>第 %1 轮：相似度 %2，阈值 %3，%4</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>

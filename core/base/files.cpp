@@ -305,6 +305,14 @@ void writeFile(const std::string& path, std::string_view bytes)
     file.commit();
 }
 
+bool linkOver(const std::string& from, const std::string& to)
+{
+    const std::string temporary = to + ".link";
+    ::unlink(temporary.c_str());
+    return ::link(from.c_str(), temporary.c_str()) == 0 &&
+           ::rename(temporary.c_str(), to.c_str()) == 0;
+}
+
 std::size_t removeLeftovers(const std::string& folder)
 {
     std::size_t removed = 0;

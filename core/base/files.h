@@ -94,6 +94,9 @@ private:
 
 /// AtomicFile in one call.
 void writeFile(const std::string& path, std::string_view bytes);
+/// Makes `to` the same file as `from` without writing its bytes again, at once; false where the
+/// file system has no hard links.
+bool linkOver(const std::string& from, const std::string& to);
 /// Removes temporaries that AtomicFile left in `folder` when a process was killed; returns how
 /// many.
 std::size_t removeLeftovers(const std::string& folder);

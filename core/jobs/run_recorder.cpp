@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/text.h"
+#include "core/jobs/evaluation_record.h"
 #include "core/nets/weights.h"
 #include "core/runs/checkpoint_index.h"
 #include "core/training/random_state.h"
@@ -22,16 +23,6 @@ namespace {
 
 constexpr double kSmoothing = 0.1;
 constexpr std::chrono::milliseconds kPausePoll{200};
-
-/// Makes `to` the same file as `from` without writing its bytes again; false where the file system
-/// has no hard links.
-bool linkOver(const std::string& from, const std::string& to)
-{
-    const std::string temporary = to + ".link";
-    ::unlink(temporary.c_str());
-    return ::link(from.c_str(), temporary.c_str()) == 0 &&
-           ::rename(temporary.c_str(), to.c_str()) == 0;
-}
 
 /// The driver's number of the GPU that a device is.
 std::optional<int> gpuOf(torch::Device device)
@@ -217,11 +208,11 @@ std::vector<TestAccuracy> RunRecorder::evaluate(Backbone& backbone,
     CurvePoint thresholds;
     lastEvaluation_ = nlohmann::json::array();
     for (const SetEvaluation& e : evaluations) {
-        const std::string path = parts_.run.evaluationFile(e.set->name);
-        writePairsCsv(path, e);
         lastEvaluation_.push_back(toJson(e));
-        if (!e.report.best)
+        if (!e.report.best) {
+            record(e, epoch, step, false);
             continue;
+        }
         const BestThreshold& found = *e.report.best.value;
         const auto best = trainer_->best().find(e.set->name);
         Evaluated event;
@@ -235,9 +226,7 @@ std::vector<TestAccuracy> RunRecorder::evaluate(Backbone& backbone,
             static_cast<std::int64_t>(e.set->missingPairs + e.scored.unreadablePairs);
         event.seconds = seconds;
         event.isBest = best == trainer_->best().end() || found.accuracy > best->second.accuracy;
-        event.path = parts_.run.relative(path);
-        if (event.isBest)
-            keepBestPairs(path, e);
+        event.path = record(e, epoch, step, event.isBest);
         parts_.journal.write(event);
         accuracies.push_back({e.set->name, found.accuracy});
         thresholds.emplace_back("threshold/" + e.set->name, found.threshold);
@@ -250,15 +239,18 @@ std::vector<TestAccuracy> RunRecorder::evaluate(Backbone& backbone,
     return accuracies;
 }
 
-/// The next evaluation replaces the file, and a comparison of best figures needs the pairs behind
-/// them.
-void RunRecorder::keepBestPairs(const std::string& path, const SetEvaluation& evaluation)
-{
-    const std::string folder = parts_.run.file(kBestEvaluationFolder);
-    makeDirectories(folder, true);
-    const std::string best = joined(folder, fileName(path));
-    if (!linkOver(path, best))
-        writePairsCsv(best, evaluation);
+std::string RunRecorder::record(const SetEvaluation& evaluation,
+                                std::int64_t epoch,
+                                std::int64_t step,
+                                bool isBest)
+try {
+    return recordEvaluation(parts_.run, evaluation, epoch, step, isBest);
+} catch (const Error& error) {
+    if (error.code() != ExitCode::Disk)
+        throw;
+    message(Severity::Error,
+            fmt::format("the pairs of {} are not kept: {}", evaluation.set->name, error.what()));
+    return {};
 }
 
 std::string RunRecorder::inCheckpoints(const std::string& name) const

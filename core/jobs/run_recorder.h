@@ -61,7 +61,11 @@ private:
     void apply(const ControlRequest& request, TrainingRequests& asked);
     void keepPrototypes(std::int64_t epoch);
     void saveCheckpoint(CheckpointReason reason);
-    void keepBestPairs(const std::string& path, const SetEvaluation& evaluation);
+    /// The CSV that was written; empty when the disk is full, which is told and ends no run.
+    std::string record(const SetEvaluation& evaluation,
+                       std::int64_t epoch,
+                       std::int64_t step,
+                       bool isBest);
     std::string inCheckpoints(const std::string& name) const;
 
     Parts parts_;

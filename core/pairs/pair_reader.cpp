@@ -2,11 +2,17 @@
 #include "core/pairs/pair_reader.h"
 
 #include "core/base/age.h"
+#include "core/base/error.h"
 #include "core/formats/image_names.h"
+#include "core/formats/npy.h"
 #include "core/formats/pair_list.h"
 #include "core/formats/scored_pairs.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
+#include <cstring>
 #include <limits>
 
 namespace interproto {
@@ -198,6 +204,28 @@ std::vector<float> alignedScores(const PairTable& table, std::uint32_t set, cons
     };
     // What is wrong with the other file was told where it is looked at by itself.
     readScoredPairs(csv, place, [](const char*, std::int64_t, const std::string&) {});
+    return scores;
+}
+
+std::vector<float> orderedScores(const PairTable& table, std::uint32_t set, const std::string& npy)
+{
+    const NpyArray array = readNpy(npy);
+    const PairSet& pairs = table.sets[set];
+    const auto scored = std::count_if(table.similarity.begin() + pairs.begin,
+                                      table.similarity.begin() + pairs.end,
+                                      [](float similarity) { return !std::isnan(similarity); });
+    if (array.type != ScalarType::Float32 || array.shape.size() != 1 || array.shape[0] != scored)
+        throw Error(ExitCode::BadInput,
+                    "cannot use the similarities of an earlier evaluation",
+                    Where::inFile(npy),
+                    fmt::format("found {} numbers, wanted one float32 for each of {} scored pairs",
+                                array.elementCount(),
+                                scored));
+    std::vector<float> scores(table.size(), kNotScored);
+    std::size_t at = 0;
+    for (std::uint32_t row = pairs.begin; row < pairs.end; ++row)
+        if (!std::isnan(table.similarity[row]))
+            std::memcpy(&scores[row], array.data.data() + sizeof(float) * at++, sizeof(float));
     return scores;
 }
 

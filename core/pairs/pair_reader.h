@@ -55,5 +55,9 @@ private:
 /// paths, whatever the order: NaN for pairs that it does not have. Repeated pairs are matched in
 /// order.
 std::vector<float> alignedScores(const PairTable& table, std::uint32_t set, const std::string& csv);
+/// The same for another evaluation of the run that `table` came from (runs/score_history.h), whose
+/// similarities lie in the order of the set's scored rows. An Error (BadInput) that names `npy`
+/// when it is no float32 [scored rows].
+std::vector<float> orderedScores(const PairTable& table, std::uint32_t set, const std::string& npy);
 
 }  // namespace interproto

@@ -94,17 +94,23 @@ void PairView::restrictTo(std::optional<std::vector<std::uint32_t>> rows)
     rebuildRows();
 }
 
+std::vector<std::uint8_t> PairView::maskOf(const PairFilter& filter) const
+{
+    std::vector<std::uint8_t> mask = rowsThatPass(*table_, filter);
+    if (restricted_)
+        for (std::size_t i = 0; i < mask.size(); ++i)
+            mask[i] &= (*restricted_)[i];
+    if (filter.mark.empty())
+        return mask;
+    const std::vector<std::uint8_t> passes = passingMarks(filter.mark);
+    for (std::uint32_t i = 0; i < mask.size(); ++i)
+        mask[i] &= passes[mark(i)];
+    return mask;
+}
+
 void PairView::rebuildMask()
 {
-    mask_ = rowsThatPass(*table_, filter_);
-    if (restricted_)
-        for (std::size_t i = 0; i < mask_.size(); ++i)
-            mask_[i] &= (*restricted_)[i];
-    if (filter_.mark.empty())
-        return;
-    const std::vector<std::uint8_t> passes = passingMarks(filter_.mark);
-    for (std::uint32_t i = 0; i < mask_.size(); ++i)
-        mask_[i] &= passes[mark(i)];
+    mask_ = maskOf(filter_);
 }
 
 void PairView::rebuildOrder()
@@ -158,12 +164,17 @@ Confusion PairView::counts() const
 }
 
 template <typename Years>
-AgeBreakdown PairView::byYears(const std::vector<float>& edges, Years years) const
+AgeBreakdown PairView::byYears(const PairFilter& filter,
+                               const std::vector<float>& edges,
+                               Years years) const
 {
+    const bool isShown = filter == filter_;
+    const std::vector<std::uint8_t> others = isShown ? std::vector<std::uint8_t>() : maskOf(filter);
+    const std::vector<std::uint8_t>& mask = isShown ? mask_ : others;
     ScoredPairs chosen;
     std::vector<float> of;
-    for (std::uint32_t row = 0; row < mask_.size(); ++row) {
-        if (mask_[row] == 0 || std::isnan(table_->similarity[row]))
+    for (std::uint32_t row = 0; row < mask.size(); ++row) {
+        if (mask[row] == 0 || std::isnan(table_->similarity[row]))
             continue;
         chosen.similarity.push_back(table_->similarity[row]);
         chosen.genuine.push_back(table_->genuine[row]);
@@ -174,14 +185,20 @@ AgeBreakdown PairView::byYears(const std::vector<float>& edges, Years years) con
 
 AgeBreakdown PairView::byAgeGap() const
 {
-    return byYears(VerificationOptions{}.ageGapEdges,
-                   [this](std::uint32_t row) { return table_->gap(row); });
+    PairFilter filter = filter_;
+    filter.gap = {};
+    return byYears(filter, VerificationOptions{}.ageGapEdges, [this](std::uint32_t row) {
+        return table_->gap(row);
+    });
 }
 
 AgeBreakdown PairView::byChildAge() const
 {
-    return byYears(VerificationOptions{}.childAgeEdges,
-                   [this](std::uint32_t row) { return table_->firstAge[row]; });
+    PairFilter filter = filter_;
+    filter.childAge = {};
+    return byYears(filter, VerificationOptions{}.childAgeEdges, [this](std::uint32_t row) {
+        return table_->firstAge[row];
+    });
 }
 
 std::optional<std::size_t> PairView::placeOf(std::uint32_t row) const

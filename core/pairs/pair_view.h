@@ -45,7 +45,8 @@ public:
     /// Counts over the rows that pass the filter, its verdicts left out: what the threshold makes
     /// of the chosen pairs.
     Confusion counts() const;
-    /// Accuracy of the chosen pairs by age gap, as the report bins them.
+    /// Accuracy of the chosen pairs by age gap, as the report bins them. The filter's own range of
+    /// gaps (of child ages below) is left out, so that a chosen bin keeps its neighbours in sight.
     AgeBreakdown byAgeGap() const;
     AgeBreakdown byChildAge() const;
     /// Rows that pass the filter, its verdicts left out.
@@ -55,11 +56,14 @@ public:
     std::uint64_t bytes() const;
 
 private:
+    std::vector<std::uint8_t> maskOf(const PairFilter& filter) const;
     void rebuildMask();
     void rebuildOrder();
     void rebuildRows();
     template <typename Years>
-    AgeBreakdown byYears(const std::vector<float>& edges, Years years) const;
+    AgeBreakdown byYears(const PairFilter& filter,
+                         const std::vector<float>& edges,
+                         Years years) const;
 
     std::shared_ptr<const PairTable> table_;
     PairFilter filter_;

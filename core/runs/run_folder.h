@@ -19,6 +19,8 @@ inline constexpr const char* kCheckpointFolder = "checkpoints";
 inline constexpr const char* kEvaluationFolder = "evaluation";
 /// The pairs of each test set's best evaluation, beside those of the last one.
 inline constexpr const char* kBestEvaluationFolder = "evaluation/best";
+/// The similarities of every evaluation (score_history.h).
+inline constexpr const char* kEvaluationHistoryFolder = "evaluation/history";
 inline constexpr const char* kPrototypeFolder = "prototypes";
 inline constexpr const char* kMapFolder = "maps";
 /// TensorBoard's event files begin so; they lie in the run folder itself.

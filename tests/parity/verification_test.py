@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Verification figures of the kit against the same figures computed with NumPy."""
+"""Verification figures of the kit against NumPy, and against scikit-learn as a second judge."""
 import json
 import os
 import subprocess
@@ -7,6 +7,9 @@ import sys
 import tempfile
 
 import numpy as np
+from scipy.optimize import brentq
+from sklearn.metrics import roc_auc_score, roc_curve
+from sklearn.model_selection import KFold
 
 TOOL = os.path.join(os.environ["INTERPROTO_TEST_BIN"], "verification_tool")
 FARS = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6]
@@ -39,10 +42,8 @@ def best_by_trying(similarity, genuine):
 
 
 def folds_by_trying(similarity, genuine, folds=10):
-    place = np.arange(len(similarity))
     results = []
-    for part in np.array_split(place, folds):  # the same split as KFold(shuffle=False)
-        rest = np.setdiff1d(place, part)
+    for rest, part in KFold(folds).split(similarity):
         _, threshold = best_by_trying(similarity[rest], genuine[rest])
         threshold = np.float32(threshold)
         hits = int(np.sum((similarity[part] >= threshold) == (genuine[part] == 1)))
@@ -66,6 +67,15 @@ def equal_error(far, tar):
     left = right - 1
     t = -gap[left] / (gap[right] - gap[left])
     return far[left] + t * (far[right] - far[left])
+
+
+def judged_by_scikit_learn(ours, similarity, genuine):
+    far, tar, _ = roc_curve(genuine, similarity, drop_intermediate=False)
+    assert abs(ours["auc"] - roc_auc_score(genuine, similarity)) < 1e-12
+    crossing = brentq(lambda rate: 1 - rate - np.interp(rate, far, tar), 0, 1, xtol=1e-13)
+    assert abs(ours["eer"] - crossing) < 1e-9, (ours["eer"], crossing)
+    corners = set(zip(far.tolist(), tar.tolist()))
+    assert all(tuple(corner) in corners for corner in ours["roc"])
 
 
 def binomial_interval(hits, total, rng):
@@ -100,6 +110,7 @@ def check(folder, similarity, genuine, rng):
     assert np.allclose(np.trapezoid(corners[:, 1], corners[:, 0]), ours["auc"], atol=1e-12)
     points = set(zip(far.tolist(), tar.tolist()))
     assert all(tuple(corner) in points for corner in ours["roc"])
+    judged_by_scikit_learn(ours, similarity, genuine)
     impostors = int(np.sum(genuine == 0))
     for entry, level in zip(ours["tar_at_far"], FARS):
         if impostors * round(level * 1e6) < 1_000_000:
@@ -134,7 +145,7 @@ def main():
         assert refused(folder, "1,nan\n")
         assert refused(folder, "1\n")
         assert refused(folder, "1,0.5,0.5\n")
-    print("verification figures equal NumPy's")
+    print("verification figures equal NumPy's and scikit-learn's")
     return 0
 
 

@@ -87,6 +87,9 @@ private:
     {
         if (mostMs_ > 0)
             return mostMs_;
+        // The hashing holds up the loop itself: that does not count.
+        const bool wasPaused = isPaused_;
+        pause();
         const QByteArray bytes(kYardstickBytes / kTries, 'x');
         for (int i = 0; i < kTries; ++i) {
             const Clock::time_point start = Clock::now();
@@ -94,6 +97,8 @@ private:
             const std::chrono::duration<double, std::milli> took = Clock::now() - start;
             mostMs_ = std::max(mostMs_, static_cast<int>(took.count() * kTries));
         }
+        if (!wasPaused)
+            go();
         return mostMs_;
     }
     static constexpr int kTries = 8;

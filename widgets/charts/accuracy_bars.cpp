@@ -55,7 +55,7 @@ void AccuracyBars::describe()
 {
     QStringList texts;
     for (const AccuracyBar& bar : bars_)
-        texts.push_back(tr("%1: %2 of %3 pairs")
+        texts.push_back((bar.isChosen ? tr("%1, chosen: %2 of %3 pairs") : tr("%1: %2 of %3 pairs"))
                             .arg(bar.name,
                                  bar.accuracy ? percentText(*bar.accuracy) : tr("none"),
                                  countText(bar.pairs)));
@@ -69,8 +69,10 @@ void AccuracyBars::paintEvent(QPaintEvent*)
     const QFontMetrics metrics = fontMetrics();
     int nameWidth = 0;
     int countWidth = metrics.horizontalAdvance(QStringLiteral("0"));
+    QFont bold = font();
+    bold.setBold(true);
     for (const AccuracyBar& bar : bars_) {
-        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(bar.name));
+        nameWidth = std::max(nameWidth, QFontMetrics(bold).horizontalAdvance(bar.name));
         countWidth = std::max(countWidth, metrics.horizontalAdvance(countText(bar.pairs)));
     }
     nameWidth = std::min(nameWidth + 2, width() * 2 / 5);
@@ -79,6 +81,8 @@ void AccuracyBars::paintEvent(QPaintEvent*)
     const int barLeft = nameWidth + 2 * space;
     const int barWidth =
         std::max(space * 4, width() - barLeft - shareWidth - countWidth - 4 * space);
+    const bool othersFade =
+        std::any_of(bars_.begin(), bars_.end(), [](const auto& bar) { return bar.isChosen; });
     const QColor text = palette().color(QPalette::Text);
     const QColor quiet = mixed(palette().color(QPalette::Base), text, 0.65);
     for (int i = 0; i < static_cast<int>(bars_.size()); ++i) {
@@ -89,10 +93,13 @@ void AccuracyBars::paintEvent(QPaintEvent*)
             shade.setAlphaF(0.2F);
             painter.fillRect(row, shade);
         }
+        const QFont& nameFont = bar.isChosen ? bold : font();
+        painter.setFont(nameFont);
         painter.setPen(text);
         painter.drawText(QRect(space / 2, row.top(), nameWidth, row.height()),
                          Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(bar.name, Qt::ElideRight, nameWidth));
+                         QFontMetrics(nameFont).elidedText(bar.name, Qt::ElideRight, nameWidth));
+        painter.setFont(font());
         const QRectF track(barLeft, row.top() + row.height() * 0.25, barWidth, row.height() * 0.5);
         painter.fillRect(track, mixed(palette().color(QPalette::Base), text, 0.08));
         if (bar.accuracy) {
@@ -100,7 +107,7 @@ void AccuracyBars::paintEvent(QPaintEvent*)
             QRectF filled = track;
             filled.setRight(at(*bar.accuracy));
             QColor colour = curveColour(0, palette());
-            colour.setAlphaF(0.65F);
+            colour.setAlphaF(othersFade && !bar.isChosen ? 0.25F : 0.65F);
             painter.fillRect(filled, colour);
             if (bar.high > bar.low) {
                 painter.setPen(QPen(text, 1.2));

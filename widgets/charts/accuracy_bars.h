@@ -15,6 +15,7 @@ struct AccuracyBar {
     double low = 0;  ///< interval; equal to high: none
     double high = 0;
     std::int64_t pairs = 0;
+    bool isChosen = false;  ///< its pairs are the ones in view
 };
 
 /// Horizontal bars of accuracies, one a test set or age bin, each of which asks for its pairs when

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QAction;
+class QUndoStack;
 
 namespace interproto::ui {
 
@@ -56,6 +57,9 @@ public:
     /// Called once for each of actions(): the page connects it and keeps it enabled as it should
     /// be.
     virtual void bind(const char* /*id*/, QAction& /*action*/) {}
+
+    /// What the window's Undo takes back while the page is in front; null: nothing.
+    virtual QUndoStack* undoStack() { return nullptr; }
 
 Q_SIGNALS:
     /// For the message bar.

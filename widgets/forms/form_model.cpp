@@ -87,6 +87,12 @@ FormModel::FormModel(Form& form, Check check, Unused unused, QObject* parent)
     : QObject(parent), form_(form), check_(std::move(check)), unused_(std::move(unused))
 {
     undo_.setUndoLimit(kUndoLimit);
+    // What is typed after an undo is a step of its own.
+    connect(&undo_, &QUndoStack::indexChanged, this, [this, last = 0](int index) mutable {
+        if (index < last)
+            endGesture();
+        last = index;
+    });
     for (const Field& field : form_.fields()) {
         State& made = states_.emplace_back();
         made.text = fromUtf8(field.valueText());

@@ -11,6 +11,7 @@
 #include "widgets/shell/sample_maker.h"
 #include "widgets/shell/shortcuts.h"
 #include "widgets/shell/start_page.h"
+#include "widgets/shell/undo_actions.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/workspace_maker.h"
 
@@ -90,6 +91,7 @@ void MainWindow::buildActions()
     connectViewActions();
     connectHelpActions();
     connectLookActions(*actions_, settings_);
+    connectUndo(*actions_, *host_);
     shortcuts_ = std::make_unique<Shortcuts>(*actions_, settings_);
 }
 

@@ -9,6 +9,7 @@ namespace {
 
 const char* const kFile = QT_TRANSLATE_NOOP("Actions", "&File");
 const char* const kRecent = QT_TRANSLATE_NOOP("Actions", "Open &recent");
+const char* const kEdit = QT_TRANSLATE_NOOP("Actions", "&Edit");
 const char* const kView = QT_TRANSLATE_NOOP("Actions", "&View");
 const char* const kTheme = QT_TRANSLATE_NOOP("Actions", "&Theme");
 const char* const kLanguage = QT_TRANSLATE_NOOP("Actions", "&Language");
@@ -33,6 +34,8 @@ const std::vector<ActionSpec>& firstActions()
         {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Create the &sample workspace…")},
         {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close workspace"), QKeySequence(QKeySequence::Close), false, nullptr, true},
         {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), QKeySequence(QKeySequence::Quit), false, nullptr, true},
+        {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo"), QKeySequence(QKeySequence::Undo)},
+        {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo"), QKeySequence(QKeySequence::Redo)},
         {"go.start", kGoMenu, QT_TRANSLATE_NOOP("Actions", "&Start page"), typed("Alt+Home"), true, "page"},
     };
     // clang-format on

@@ -44,6 +44,7 @@
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QUndoStack>
 
 #include <set>
 
@@ -252,6 +253,24 @@ private Q_SLOTS:
         desk.press(Qt::Key_Home, Qt::AltModifier);
         QVERIFY(!desk.window.host().current());
         QVERIFY(desk.start()->isVisible());
+    }
+    void undoIsOfThePageInFront()
+    {
+        Desk desk;
+        QAction& undo = desk.window.actions().action("edit.undo");
+        QAction& redo = desk.window.actions().action("edit.redo");
+        desk.runs->undoStack()->push(new QUndoCommand(QStringLiteral("a note")));
+        QVERIFY(!undo.isEnabled());
+        desk.window.actions().action("go.runs").trigger();
+        QVERIFY(undo.isEnabled() && !redo.isEnabled());
+        desk.window.actions().action("go.data").trigger();
+        QVERIFY(!undo.isEnabled());
+        desk.window.actions().action("go.runs").trigger();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!desk.runs->undoStack()->canUndo());
+        QVERIFY(!undo.isEnabled() && redo.isEnabled());
+        desk.window.actions().action("go.watch").trigger();
+        QVERIFY(!redo.isEnabled());
     }
     void paletteFindsByAFewLetters()
     {

@@ -8,6 +8,7 @@
 #include "tests/support/sample_catalog.h"
 #include "tests/support/training_tree.h"
 #include "tests/support/widget_checks.h"
+#include "widgets/common/line_viewer.h"
 #include "widgets/images/image_source.h"
 #include "widgets/workspaces/data/child_panel.h"
 #include "widgets/workspaces/data/data_controller.h"
@@ -22,6 +23,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -29,6 +31,7 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QUndoStack>
 #include <QtTest>
 
 using namespace interproto;
@@ -190,6 +193,89 @@ private Q_SLOTS:
                  std::string("my faces"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.page.isBusy(), kLongMs);
         QVERIFY2(!watchdog.hasStoodStill(), qPrintable(watchdog.text()));
+    }
+
+    void aFindingOpensAtItsLine()
+    {
+        Desk desk;
+        desk.openScanned();
+        desk.view.dataSet().tabs().setCurrentIndex(2);
+        IssuesView& issues = desk.view.dataSet().issues();
+        const std::vector<Issue> shown = issues.model().shown();
+        const auto broken = std::find_if(
+            shown.begin(), shown.end(), [](const Issue& issue) { return issue.where.line == 4; });
+        QVERIFY(broken != shown.end());
+        Q_EMIT issues.jumpRequested(*broken);
+        auto* lines = desk.view.findChild<LineViewer*>();
+        QVERIFY(lines != nullptr && lines->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(lines->markedLine(), QStringLiteral("nonsense"), kLongMs);
+        QVERIFY(lines->findChild<QPlainTextEdit*>()->toPlainText().contains(
+            QStringLiteral("1  0 x/1/1.jpg 5 1")));
+        // A line that is far in a large file, behind one of many bytes.
+        std::string text(3'000'000, 'x');
+        for (int i = 2; i <= 200'000; ++i)
+            text += "\nline " + std::to_string(i);
+        desk.tree.file("large.txt", text);
+        lines->showLine(desk.path("large.txt"), 150'000, QStringLiteral("odd"));
+        QTRY_COMPARE_WITH_TIMEOUT(lines->markedLine(), QStringLiteral("line 150000"), kLongMs);
+        // Files change and go away.
+        QSignalSpy read(lines, &LineViewer::shown);
+        lines->showLine(desk.path("ages.txt"), 99, QStringLiteral("odd"));
+        QVERIFY(read.wait(kLongMs));
+        QVERIFY(lines->markedLine().isEmpty());
+        lines->showLine(desk.path("nowhere.txt"), 1, QStringLiteral("odd"));
+        QVERIFY(read.wait(kLongMs));
+        QVERIFY(lines->findChild<QPlainTextEdit*>()->toPlainText().contains(
+            QStringLiteral("cannot be read")));
+        QVERIFY(testing::namelessWidgets(*lines).isEmpty());
+    }
+
+    void entriesAreTakenBack()
+    {
+        Desk desk;
+        const FakeEngine engine(kScanScript);
+        desk.makeCatalog(engine.file(QStringLiteral("made.sqlite")).toStdString());
+        desk.workspaceWith({{"faces", desk.tree.path("train"), desk.tree.path("ages.txt")}},
+                           {{"pairs", desk.tree.path("pairs.txt"), ""}});
+        const auto names = [&] {
+            QStringList all;
+            const Workspace read = readWorkspace(desk.folder().toStdString());
+            for (const DataSetEntry& entry : read.dataSets)
+                all += QString::fromStdString(entry.name);
+            for (const TestSetEntry& entry : read.testSets)
+                all += QString::fromStdString(entry.name);
+            return all.join(QLatin1Char(' '));
+        };
+        connect(&desk.page, &Page::workspaceChanged, &desk.page, [&desk] {
+            desk.page.setWorkspace(desk.folder());
+        });
+        desk.page.setWorkspace(desk.folder());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.view.entries().isEnabled(), kLongMs);
+        QUndoStack& undo = *desk.page.undoStack();
+        QVERIFY(!undo.canUndo());
+        // The same list once more gets a name of its own, and goes again.
+        QVERIFY(desk.page.take({desk.path("pairs.txt")}));
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("faces pairs pairs-2"), kLongMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.page.isBusy(), kLongMs);
+        undo.undo();
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("faces pairs"), kLongMs);
+        undo.redo();
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("faces pairs pairs-2"), kLongMs);
+        // One that was removed comes back to its place.
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.page.isBusy(), kLongMs);
+        PageRequest request;
+        request.page = QStringLiteral("data");
+        request.testSet = QStringLiteral("pairs");
+        QVERIFY(desk.page.show(request));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view.front(), DataView::Front::TestSet, kLongMs);
+        QTest::mouseClick(buttonWith(desk.view.testSet(), QStringLiteral("Remove")),
+                          Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("faces pairs-2"), kLongMs);
+        undo.undo();
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("faces pairs pairs-2"), kLongMs);
+        // Another workspace has a history of its own.
+        desk.page.setWorkspace(QString());
+        QVERIFY(!undo.canUndo());
     }
 
     void droppedFilesFindTheirPlace()

@@ -3,9 +3,8 @@
 #include "core/runs/workspace.h"
 #include "tests/support/loop_watchdog.h"
 #include "tests/support/official_lists.h"
-#include "tests/support/pair_workspace.h"
+#include "tests/support/opened_pairs.h"
 #include "widgets/charts/accuracy_bars.h"
-#include "widgets/charts/pair_scatter.h"
 #include "widgets/charts/roc_chart.h"
 #include "widgets/charts/score_chart.h"
 #include "widgets/common/theme.h"
@@ -16,7 +15,6 @@
 #include "widgets/workspaces/pairs/agreement_panel.h"
 #include "widgets/workspaces/pairs/figures_panel.h"
 #include "widgets/workspaces/pairs/filter_panel.h"
-#include "widgets/workspaces/pairs/pair_tasks.h"
 #include "widgets/workspaces/pairs/pair_theatre.h"
 #include "widgets/workspaces/pairs/pairs_controller.h"
 #include "widgets/workspaces/pairs/pairs_view.h"
@@ -43,30 +41,6 @@ using namespace interproto::ui;
 using namespace interproto::testing;
 
 namespace {
-
-/// A page on a workspace, with its first run shown.
-struct Opened {
-    explicit Opened(const PairWorkspace& workspace) : page(source)
-    {
-        page.widget()->resize(1280, 800);
-        page.widget()->show();
-        QSignalSpy loaded(&page, &PairsController::loaded);
-        page.setActive(true);
-        page.setWorkspace(workspace.path());
-        ok = loaded.wait(10000) && loaded.front().front().toString().isEmpty();
-    }
-
-    PairsView& view() { return page.view(); }
-    PairsModel& model() { return page.model(); }
-
-    ImageSource source;
-    PairsController page;
-    bool ok = false;
-};
-
-#define OPEN(workspace, name) \
-    Opened name(workspace);   \
-    QVERIFY(name.ok)
 
 std::string textOf(const QString& path)
 {
@@ -205,9 +179,13 @@ private Q_SLOTS:
         // An age-gap bin, by keys.
         AccuracyBars& gaps = figures.gapBars();
         QVERIFY(!gaps.bars().empty());
+        const std::size_t bins = gaps.bars().size();
+        QVERIFY(bins > 1);
         gaps.setFocus();
         QTest::keyClick(&gaps, Qt::Key_Return);
         QCOMPARE(static_cast<std::int64_t>(model.view().rows().size()), gaps.bars()[0].pairs);
+        QVERIFY(gaps.bars()[0].isChosen);
+        QCOMPARE(gaps.bars().size(), bins);  // its neighbours stay to be chosen
         QTest::mouseClick(&gaps, Qt::LeftButton, {}, gaps.barRect(0).center());
         QCOMPARE(model.view().rows().size(), std::size_t(400));
     }
@@ -322,109 +300,6 @@ private Q_SLOTS:
         QTRY_COMPARE(PairNotes::read(file).size(), std::size_t(1));
         // All images of the identity, those of the folder included.
         QTRY_VERIFY(theatre.findChildren<FaceStrip*>().front()->faces().size() >= 2);
-    }
-
-    void theSamePairUnderOtherRuns()
-    {
-        const PairWorkspace workspace;
-        OPEN(workspace, opened);
-        opened.view().showMiddle(PairsView::Middle::Theatre);
-        QTableWidget& others = opened.view().theatre().othersTable();
-        QTRY_COMPARE(others.rowCount(), 1);
-        QVERIFY(others.item(0, 0)->text().contains(QStringLiteral("second")));
-        const std::uint32_t row = *opened.model().current();
-        QVERIFY(others.item(0, 1)->text() != scoreText(opened.model().table().similarity[row]) ||
-                opened.model().table().genuine[row] == 0);
-    }
-
-    void engineTellsRegionsAndNeighbours()
-    {
-        const PairWorkspace workspace;
-        OPEN(workspace, opened);
-        PairTheatre& theatre = opened.view().theatre();
-        opened.view().showMiddle(PairsView::Middle::Theatre);
-        theatre.setFocus();
-        QTest::keyClick(&theatre, Qt::Key_O);
-        QTRY_VERIFY(theatre.firstFace().hasHeat());
-        QVERIFY(theatre.secondFace().hasHeat());
-        QVERIFY(workspace.asked().contains(QStringLiteral("occlusion ")));
-        // Another pair has no heat of its own yet.
-        theatre.next();
-        QVERIFY(!theatre.firstFace().hasHeat());
-        const PairTable& table = opened.model().table();
-        workspace.answerEmbeddings(
-            std::vector<std::vector<float>>(table.images.size(), {0.6F, 0.8F}));
-        QTest::keyClick(&theatre, Qt::Key_W);
-        QTRY_VERIFY(!theatre.neighbourStrip().faces().empty());
-        QCOMPARE(theatre.neighbourStrip().faces().size(), std::size_t(11));  // the other identities
-        QVERIFY(theatre.neighbourStrip().faces()[0].caption.startsWith(QStringLiteral("1.0000")));
-    }
-
-    void neighboursAreTheNearestOfEachOtherIdentity()
-    {
-        const std::vector<std::string> files = {
-            "d/001A05.JPG", "d/002A05.JPG", "d/002A30.JPG", "d/003A10.JPG", "d/001A40.JPG"};
-        const auto found =
-            wrongNeighbours({1, 0, 0.5F, 0.1F, 0.9F, 0, 0.7F, 0.3F, 1, 0}, 2, files, 0, 5);
-        QCOMPARE(found.size(), std::size_t(2));
-        QCOMPARE(found[0].file, std::string("d/002A30.JPG"));
-        QCOMPARE(found[1].identity, QStringLiteral("003"));
-        QCOMPARE(found[1].similarity, 0.7F);
-    }
-
-    void twoRunsAgreeOrNot()
-    {
-        const PairWorkspace workspace;
-        OPEN(workspace, opened);
-        AgreementPanel& panel = opened.view().agreement();
-        opened.view().showMiddle(PairsView::Middle::Runs);
-        QCOMPARE(panel.choice().count(), 2);
-        panel.choice().setCurrentIndex(1);
-        Q_EMIT panel.choice().activated(1);
-        QTRY_VERIFY(opened.model().other() != nullptr);
-        const PairAgreement found = opened.model().agreementOfRuns();
-        QVERIFY(found.of(Agreement::OnlySecond) > 0);
-        QVERIFY2(panel.words().contains(QStringLiteral("McNemar")), qPrintable(panel.words()));
-        panel.cell(Agreement::OnlySecond).click();
-        QCOMPARE(static_cast<std::int64_t>(opened.model().view().rows().size()),
-                 found.of(Agreement::OnlySecond));
-        for (const std::uint32_t row : opened.model().view().rows())
-            QVERIFY(isFailure(opened.model().table().verdict(row, opened.model().threshold())));
-        QCOMPARE(opened.view().middle(), PairsView::Middle::Grid);
-        // A rectangle in the scatter.
-        opened.model().restrictTo(std::nullopt, {});
-        opened.view().showMiddle(PairsView::Middle::Runs);
-        PairScatter& scatter = panel.scatter();
-        scatter.grab();
-        QTest::mousePress(&scatter, Qt::LeftButton, {}, scatter.placeOf(0.3, 0.7).toPoint());
-        QTest::mouseMove(&scatter, scatter.placeOf(0.6, 0.4).toPoint());
-        QTest::mouseRelease(&scatter, Qt::LeftButton, {}, scatter.placeOf(0.6, 0.4).toPoint());
-        const auto& rows = opened.model().view().rows();
-        QVERIFY(!rows.empty() && rows.size() < 400);
-        for (const std::uint32_t row : rows)
-            QVERIFY(opened.model().table().similarity[row] > 0.28F &&
-                    opened.model().table().similarity[row] < 0.62F);
-    }
-
-    void anotherPageOpensWhatItFound()
-    {
-        const PairWorkspace workspace;
-        ImageSource source;
-        PairsController page(source);
-        QSignalSpy loaded(&page, &PairsController::loaded);
-        PageRequest request;
-        request.page = QStringLiteral("pairs");
-        request.runs = {workspace.path() + QStringLiteral("/runs/first"),
-                        workspace.path() + QStringLiteral("/runs/second")};
-        request.testSet = QStringLiteral("Sample");
-        request.selection = QStringLiteral("b_only");
-        QVERIFY(page.show(request));
-        QVERIFY(loaded.wait(10000));
-        QTRY_VERIFY(!page.model().restriction().isEmpty());
-        QCOMPARE(static_cast<std::int64_t>(page.model().view().rows().size()),
-                 page.model().agreementOfRuns().of(Agreement::OnlySecond));
-        request.page = QStringLiteral("data");
-        QVERIFY(!page.show(request));
     }
 
     void droppedPhotosAreCompared()
@@ -605,7 +480,7 @@ private Q_SLOTS:
     {
         const PairWorkspace workspace(4);
         const std::string csv = workspace.folder().file("large.csv");
-        writeEvaluation(csv, {.pairs = 120000, .identities = 3000, .imagesEach = 10});
+        writeEvaluation(csv, {.pairs = 1000000, .identities = 20000, .imagesEach = 10});
         OPEN(workspace, opened);
         QSignalSpy loaded(&opened.page, &PairsController::loaded);
         opened.page.open(QString::fromStdString(csv));

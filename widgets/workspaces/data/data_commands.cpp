@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DataController's second half: what a person does.
+#include "widgets/common/line_viewer.h"
 #include "widgets/common/words.h"
 #include "widgets/workspaces/data/data_controller.h"
 #include "widgets/workspaces/data/data_set_view.h"
@@ -104,13 +105,7 @@ void DataController::accept(const std::vector<RecognisedPath>& paths)
             view_->form().setSecond(ages);
     }
     if (!lists.empty())
-        addEntry({true, QString::fromStdString(freeTestSetName(workspace_, lists.front().name))},
-                 [lists](Workspace& workspace) {
-                     for (TestSetEntry entry : lists) {
-                         entry.name = freeTestSetName(workspace, entry.name);
-                         workspace.testSets.push_back(entry);
-                     }
-                 });
+        addEntries({}, lists);
 }
 
 void DataController::beginForm(bool isTest)
@@ -129,11 +124,33 @@ void DataController::closeForm()
     showEntry();
 }
 
-void DataController::addEntry(const EntryKey& key, std::function<void(Workspace&)> change)
+void DataController::addEntries(std::vector<DataSetEntry> dataSets,
+                                std::vector<TestSetEntry> testSets)
 {
-    scanNext_ = key;
-    chosen_ = key;
-    reader_.changeWorkspace(folder_, std::move(change));
+    Workspace after = workspace_;
+    PlacedEntries placed;
+    for (DataSetEntry& entry : dataSets) {
+        placed.dataSets.emplace_back(after.dataSets.size(), entry);
+        after.dataSets.push_back(std::move(entry));
+    }
+    for (TestSetEntry& entry : testSets) {
+        entry.name = freeTestSetName(after, entry.name);
+        placed.testSets.emplace_back(after.testSets.size(), entry);
+        after.testSets.push_back(std::move(entry));
+    }
+    const bool isTest = placed.dataSets.empty();
+    const QString name = QString::fromStdString(isTest ? placed.testSets.front().second.name
+                                                       : placed.dataSets.front().second.name);
+    scanNext_ = chosen_ = {isTest, name};
+    undo_.push(new EntriesCommand(
+        EntriesCommand::Does::Add, std::move(placed), changeFile(), tr("adding %1").arg(name)));
+}
+
+EntriesCommand::Apply DataController::changeFile()
+{
+    return [this](std::function<void(Workspace&)> change) {
+        reader_.changeWorkspace(folder_, std::move(change));
+    };
 }
 
 void DataController::removeChosen()
@@ -143,14 +160,21 @@ void DataController::removeChosen()
         return;
     data_.erase(key.isTest ? QString() : key.name);
     tests_.erase(key.isTest ? key.name : QString());
-    const std::string name = key.name.toStdString();
-    reader_.changeWorkspace(folder_, [name, isTest = key.isTest](Workspace& workspace) {
-        const auto isIt = [&name](const auto& entry) { return entry.name == name; };
-        if (isTest)
-            std::erase_if(workspace.testSets, isIt);
-        else
-            std::erase_if(workspace.dataSets, isIt);
-    });
+    PlacedEntries placed;
+    for (std::size_t i = 0; i < workspace_.dataSets.size(); ++i)
+        if (!key.isTest && workspace_.dataSets[i].name == key.name.toStdString())
+            placed.dataSets.emplace_back(i, workspace_.dataSets[i]);
+    for (std::size_t i = 0; i < workspace_.testSets.size(); ++i)
+        if (key.isTest && workspace_.testSets[i].name == key.name.toStdString())
+            placed.testSets.emplace_back(i, workspace_.testSets[i]);
+    undo_.push(new EntriesCommand(EntriesCommand::Does::Remove,
+                                  std::move(placed),
+                                  changeFile(),
+                                  tr("removing %1").arg(key.name)));
+    Q_EMIT told(
+        false,
+        tr("%1 is no longer in the workspace; its files are untouched. Undo brings it back.")
+            .arg(key.name));
 }
 
 void DataController::scanChosen()
@@ -205,10 +229,15 @@ void DataController::exportFindings(const std::vector<Issue>& issues)
         reader_.exportFindings(file, issues);
 }
 
+/// To the line where there is one, otherwise to the folder the file lies in.
 void DataController::jumpTo(const Issue& issue)
 {
     const QFileInfo file(pathText(issue.where.file));
-    if (file.isAbsolute())
+    if (file.isAbsolute() && issue.where.line > 0) {
+        if (!lines_)
+            lines_ = new LineViewer(view_);
+        lines_->showLine(file.filePath(), issue.where.line, shownText(issue.message));
+    } else if (file.isAbsolute())
         QDesktopServices::openUrl(
             QUrl::fromLocalFile(file.isDir() ? file.filePath() : file.path()));
     else

@@ -69,12 +69,10 @@ void DataController::connectView()
     EntryForm& form = view_->form();
     connect(&form, &EntryForm::cancelled, this, &DataController::closeForm);
     connect(&form, &EntryForm::dataAccepted, this, [this](const DataSetEntry& entry) {
-        addEntry({false, QString::fromStdString(entry.name)},
-                 [entry](Workspace& workspace) { workspace.dataSets.push_back(entry); });
+        addEntries({entry}, {});
     });
     connect(&form, &EntryForm::testsAccepted, this, [this](const TestSetEntry& entry) {
-        addEntry({true, QString::fromStdString(entry.name)},
-                 [entry](Workspace& workspace) { workspace.testSets.push_back(entry); });
+        addEntries({}, {entry});
     });
     connect(&view_->dataSet().identities(),
             &IdentitiesModel::picturesWanted,
@@ -167,6 +165,7 @@ void DataController::setWorkspace(const QString& folder)
         tests_.clear();
         chosen_ = {};
         scanNext_ = {};
+        undo_.clear();
         view_->entries().setEntries(workspace_);
         view_->entries().setEnabled(false);
         view_->setHint(!folder.isEmpty(), QString());

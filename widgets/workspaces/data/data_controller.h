@@ -5,15 +5,19 @@
 #include "widgets/jobs/recognition.h"
 #include "widgets/workspaces/data/data_reader.h"
 #include "widgets/workspaces/data/data_view.h"
+#include "widgets/workspaces/data/entries_command.h"
 #include "widgets/workspaces/data/scan_queue.h"
 
 #include <QPointer>
+#include <QUndoStack>
 
 #include <map>
 
 class QTimer;
 
 namespace interproto::ui {
+
+class LineViewer;
 
 /// The page of data and test sets: what the workspace names, scanned by the engine, read from the
 /// catalogues, shown. Changes the workspace file, never the data.
@@ -36,6 +40,7 @@ public:
     bool isBusy() const override;
     std::vector<ActionSpec> actions() const override;
     void bind(const char* id, QAction& action) override;
+    QUndoStack* undoStack() override { return &undo_; }
 
     DataView& view() { return *view_; }
     const Workspace& workspace() const { return workspace_; }
@@ -51,7 +56,8 @@ private:
     void beginForm(bool isTest);
     void closeForm();
     void accept(const std::vector<RecognisedPath>& paths);
-    void addEntry(const EntryKey& key, std::function<void(Workspace&)> change);
+    void addEntries(std::vector<DataSetEntry> dataSets, std::vector<TestSetEntry> testSets);
+    EntriesCommand::Apply changeFile();
     void removeChosen();
     void scanChosen();
     void scanAll();
@@ -74,6 +80,8 @@ private:
     std::map<QString, TestSetPointer> tests_;
     std::vector<std::int64_t> wanted_;  ///< identities whose pictures are to be read
     QTimer* pictureTimer_;
+    QUndoStack undo_;
+    QPointer<LineViewer> lines_;
 };
 
 }  // namespace interproto::ui

@@ -136,8 +136,8 @@ void IssuesView::retranslateUi()
     text_->setAccessibleName(tr("Filter of findings"));
     text_->setPlaceholderText(tr("Filter by file or text"));
     table_->setAccessibleName(tr("Findings"));
-    open_->setText(tr("Open &folder"));
-    open_->setToolTip(tr("Shows the folder of the file"));
+    open_->setText(tr("Sho&w"));
+    open_->setToolTip(tr("Shows the line in its file, or the folder of a file without lines"));
     open_->setEnabled(table_->selectionModel()->hasSelection());
     export_->setText(tr("&Export as CSV…"));
     fillKinds();

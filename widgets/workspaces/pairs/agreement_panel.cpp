@@ -13,9 +13,11 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace interproto::ui {
@@ -37,6 +39,8 @@ AgreementPanel::AgreementPanel(PairsModel& model, QWidget* parent)
       scatter_(new PairScatter(this)),
       body_(new QWidget(this)),
       empty_(new EmptyState(this)),
+      progress_(new QProgressBar(this)),
+      stop_(new QPushButton(this)),
       later_(new QTimer(this))
 {
     later_->setSingleShot(true);
@@ -117,6 +121,11 @@ void AgreementPanel::build()
     column->addLayout(top);
     column->addWidget(body_, 1);
     column->addWidget(empty_, 1);
+    progress_->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
+    column->addWidget(progress_, 0, Qt::AlignHCenter);
+    column->addWidget(stop_, 0, Qt::AlignHCenter);
+    column->addSpacing(fontMetrics().height());
+    connect(stop_, &QPushButton::clicked, this, &AgreementPanel::stopWanted);
 }
 
 void AgreementPanel::retranslateUi()
@@ -126,9 +135,8 @@ void AgreementPanel::retranslateUi()
     thresholdLabel_->setText(tr("its t&hreshold"));
     threshold_->setAccessibleName(tr("Threshold of the other model"));
     scatter_->setTitle(tr("Similarities under both models"));
-    empty_->setTexts(tr("Two models, pair by pair"),
-                     tr("Choose a second model above. It needs an evaluation of the same test "
-                        "set; one that is missing is made."));
+    progress_->setAccessibleName(tr("Progress of the scoring"));
+    stop_->setText(tr("&Stop"));
     const std::array names = {tr("Both right"),
                               tr("Only the first right"),
                               tr("Only the second right"),
@@ -160,6 +168,22 @@ void AgreementPanel::setChoices(const QStringList& names)
     choice_->addItems(names);
 }
 
+void AgreementPanel::setBusy(const QString& what)
+{
+    busyWith_ = what;
+    setProgress(-1, {});
+    if (!isBusy() && model_.other() == nullptr)
+        choice_->setCurrentIndex(0);
+    refresh();
+}
+
+void AgreementPanel::setProgress(int percent, const QString& text)
+{
+    progress_->setRange(0, percent < 0 ? 0 : 100);
+    progress_->setValue(std::max(0, percent));
+    progress_->setFormat(text);
+}
+
 QString AgreementPanel::words() const
 {
     return words_->text();
@@ -170,6 +194,15 @@ void AgreementPanel::refresh()
     const OtherScores* other = model_.isEmpty() ? nullptr : model_.other();
     body_->setVisible(other != nullptr);
     empty_->setVisible(other == nullptr);
+    if (isBusy())
+        empty_->setTexts(tr("Scoring the pairs"), busyWith_);
+    else
+        empty_->setTexts(
+            tr("Two models, pair by pair"),
+            tr("Choose a second model above, or an earlier epoch of this one. One that "
+               "has no scores yet is scored first."));
+    progress_->setVisible(isBusy());
+    stop_->setVisible(isBusy());
     threshold_->setEnabled(other != nullptr);
     if (other == nullptr || !isVisible())
         return;

@@ -10,6 +10,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QTimer;
 
@@ -29,14 +30,21 @@ public:
 
     /// Models to compare with; `chosen` is asked for by index.
     void setChoices(const QStringList& names);
+    /// The chosen model is being scored: what to say meanwhile; empty: it is not.
+    void setBusy(const QString& what);
+    bool isBusy() const { return !busyWith_.isEmpty(); }
+    /// How far the scoring is; below 0: unknown.
+    void setProgress(int percent, const QString& text);
     void setOwnName(const QString& name) { own_ = name; }
     QPushButton& cell(Agreement cell) { return *cells_[static_cast<std::size_t>(cell)]; }
     PairScatter& scatter() { return *scatter_; }
     QComboBox& choice() { return *choice_; }
+    QPushButton& stopButton() { return *stop_; }
     QString words() const;
 
 Q_SIGNALS:
     void otherWanted(int choice);
+    void stopWanted();
     /// Pairs were chosen: to be looked at.
     void pairsChosen();
     void told(bool isError, const QString& text);
@@ -64,6 +72,9 @@ private:
     PairScatter* scatter_;
     QWidget* body_;
     EmptyState* empty_;
+    QString busyWith_;
+    QProgressBar* progress_;
+    QPushButton* stop_;
     QTimer* later_;
 };
 

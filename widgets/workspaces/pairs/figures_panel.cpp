@@ -44,7 +44,9 @@ AccuracyBar barOf(const QString& name, const Confusion& counts)
     return bar;
 }
 
-std::vector<AccuracyBar> barsOf(const AgeBreakdown& breakdown, std::vector<ValueRange>& ranges)
+std::vector<AccuracyBar> barsOf(const AgeBreakdown& breakdown,
+                                const ValueRange& chosen,
+                                std::vector<ValueRange>& ranges)
 {
     std::vector<AccuracyBar> bars;
     ranges.clear();
@@ -53,6 +55,7 @@ std::vector<AccuracyBar> barsOf(const AgeBreakdown& breakdown, std::vector<Value
             continue;
         bars.push_back(barOf(QString::fromStdString(bin.name), bin.counts));
         ranges.push_back({bin.low, bin.high});
+        bars.back().isChosen = !chosen.isWhole() && ranges.back() == chosen;
     }
     return bars;
 }
@@ -317,12 +320,20 @@ void FiguresPanel::takeThreshold()
         if (set.report.roc && (chosen.empty() || chosen == set.name))
             now.push_back(pointAt(set.scores, model_.threshold()));
     roc_->setNow(now);
-    std::vector<AccuracyBar> bars;
-    for (const PairSet& set : model_.table().sets)
-        bars.push_back(barOf(shownText(set.name), set.scores.at(model_.threshold())));
-    setBars_->setBars(std::move(bars));
+    showSetBars();
     if (!counting_->isActive())
         counting_->start();
+}
+
+void FiguresPanel::showSetBars()
+{
+    const std::vector<PairSet>& sets = model_.table().sets;
+    std::vector<AccuracyBar> bars;
+    for (const PairSet& set : sets) {
+        bars.push_back(barOf(shownText(set.name), set.scores.at(model_.threshold())));
+        bars.back().isChosen = sets.size() > 1 && set.name == model_.view().filter().set;
+    }
+    setBars_->setBars(std::move(bars));
 }
 
 void FiguresPanel::takeFilter()
@@ -334,6 +345,7 @@ void FiguresPanel::takeFilter()
         filter.similarity.isWhole()
             ? std::nullopt
             : std::optional(std::pair(filter.similarity.low, filter.similarity.high)));
+    showSetBars();
     showCurves();
     showCounts();
     showBars();
@@ -370,8 +382,9 @@ void FiguresPanel::showBars()
 {
     if (model_.isEmpty())
         return;
-    gapBars_->setBars(barsOf(model_.view().byAgeGap(), gapRanges_));
-    childBars_->setBars(barsOf(model_.view().byChildAge(), childRanges_));
+    const PairFilter& filter = model_.view().filter();
+    gapBars_->setBars(barsOf(model_.view().byAgeGap(), filter.gap, gapRanges_));
+    childBars_->setBars(barsOf(model_.view().byChildAge(), filter.childAge, childRanges_));
     gapTitle_->setVisible(!gapRanges_.empty());
     gapBars_->setVisible(!gapRanges_.empty());
     childTitle_->setVisible(!childRanges_.empty());

@@ -52,6 +52,7 @@ private:
     void takePairs();
     void takeThreshold();
     void takeFilter();
+    void showSetBars();
     void showCurves();
     void showCounts();
     void showBars();

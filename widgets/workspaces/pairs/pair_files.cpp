@@ -12,6 +12,7 @@
 #include "core/runs/checkpoint_index.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/runs_table.h"
+#include "core/runs/score_history.h"
 #include "core/runs/workspace.h"
 #include "core/tasks/options.h"
 #include "widgets/common/words.h"
@@ -77,6 +78,19 @@ std::vector<ListedSet> setsOfRun(const std::string& run)
     return sets;
 }
 
+std::vector<PairModel> historyOf(const std::string& run)
+{
+    std::vector<PairModel> history;
+    for (const PastEvaluation& past : listPastEvaluations(run))
+        history.push_back(
+            {translated(QT_TRANSLATE_NOOP("PairFiles", "Epoch %1")).arg(countText(past.epoch)),
+             {},
+             past.folder,
+             true,
+             past.epoch});
+    return history;
+}
+
 PairRun runAt(const std::string& path)
 {
     PairRun run;
@@ -103,6 +117,7 @@ PairRun runAt(const std::string& path)
                     joined(checkpoints, name),
                     joined(evaluation, "best-" + set)));
     }
+    run.history = historyOf(path);
     return run;
 }
 
@@ -210,6 +225,7 @@ PairRun openSource(const std::string& path,
         if (looksLikeRun(owner)) {
             run.sets = setsOfRun(owner);
             run.models.front().model = owner;
+            run.history = historyOf(owner);
         }
     } else if (extension == ".pth" || extension == ".pt") {
         Sha256 hash;  // two files of one name are two models
@@ -247,11 +263,13 @@ std::shared_ptr<LoadedPairs> loadPairs(const PairModel& model,
     return pairs;
 }
 
-OtherScores loadOther(const LoadedPairs& pairs, const QString& name, const std::string& folder)
+OtherScores loadOther(const LoadedPairs& pairs, const PairModel& model)
 {
+    const std::string& folder = model.folder;
     OtherScores other;
-    other.name = name;
+    other.name = model.name;
     other.folder = folder;
+    other.epoch = model.epoch;
     try {
         const PairTable& table = *pairs.table;
         other.similarity.assign(table.size(), std::nanf(""));
@@ -262,9 +280,11 @@ OtherScores loadOther(const LoadedPairs& pairs, const QString& name, const std::
                                            ? fileName(set.file)
                                            : safeFileName(set.name) + ".csv";
             const std::string csv = fileExists(folder) ? folder : joined(folder, listed);
-            if (!fileExists(csv))
+            const std::string npy = joined(folder, stemOf(listed) + ".npy");
+            if (!fileExists(csv) && !fileExists(npy))
                 continue;
-            const std::vector<float> scores = alignedScores(table, s, csv);
+            const std::vector<float> scores =
+                fileExists(csv) ? alignedScores(table, s, csv) : orderedScores(table, s, npy);
             for (std::uint32_t row = set.begin; row < set.end; ++row) {
                 other.similarity[row] = scores[row];
                 scored += std::isnan(scores[row]) ? 0 : 1;

@@ -29,6 +29,7 @@ struct PairModel {
     std::string model;   ///< what `interproto evaluate` takes; empty: CSVs alone
     std::string folder;  ///< of its evaluation CSVs
     bool isEvaluated = false;
+    int epoch = 0;  ///< of an earlier evaluation of the run, from 1; 0: none
 };
 
 /// A run, or something opened by itself, with its models: what the run evaluated last first.
@@ -36,6 +37,8 @@ struct PairRun {
     QString name;
     std::string path;  ///< the run folder; empty: none
     std::vector<PairModel> models;
+    /// Its earlier evaluations ("Epoch 3"), oldest first: similarities without a model.
+    std::vector<PairModel> history;
     std::vector<ListedSet> sets;
 };
 
@@ -78,9 +81,12 @@ struct OtherScores {
     std::string folder;
     std::vector<float> similarity;  ///< one a row, NaN: not scored
     float best = 0;                 ///< its best threshold, as the reference chooses it
+    int epoch = 0;                  ///< as PairModel's
     QString failure;
 };
-OtherScores loadOther(const LoadedPairs& pairs, const QString& name, const std::string& folder);
+/// From the model's CSVs, whose pairs are found by their paths, or from an earlier evaluation of
+/// the very run that `pairs` came from.
+OtherScores loadOther(const LoadedPairs& pairs, const PairModel& model);
 
 /// Every image of the identity that `file` belongs to, as far as names tell: those in its folder.
 std::vector<std::string> siblingImages(const std::string& file);

@@ -175,10 +175,10 @@ void PairTasks::evaluate(const PairModel& model, const std::vector<ListedSet>& s
     }
     if (isOne)
         arguments += {QStringLiteral("--test-root"), pathText(root)};
-    begin(QStringLiteral("evaluate"), arguments, [this](const TaskEnd& end) {
+    begin(QStringLiteral("evaluate"), arguments, [this, folder = model.folder](const TaskEnd& end) {
         if (end.isStopped)
             return Q_EMIT failed({});
-        Q_EMIT evaluated(end.exitCode == 0 ? QString() : end.failure);
+        Q_EMIT evaluated(folder, end.exitCode == 0 ? QString() : end.failure);
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/workspaces/pairs/aside.h"
+#include "widgets/common/aside.h"
 #include "widgets/workspaces/pairs/pair_files.h"
 #include "widgets/workspaces/pairs/pair_theatre.h"
 
@@ -50,7 +50,8 @@ public:
 
 Q_SIGNALS:
     void progressed(int percent, const QString& text);
-    void evaluated(const QString& failure);
+    /// The model's CSVs lie in `folder`, or why not.
+    void evaluated(const std::string& folder, const QString& failure);
     void insightFound(const interproto::ui::PairInsight& insight);
     void neighboursFound(const std::vector<interproto::ui::WrongNeighbour>& neighbours);
     void compared(double similarity, const QByteArray& json);

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace interproto::ui {
 
+class PairHistory;
 class PairsModel;
 
 /// What a task of the engine found about the pair in view.
@@ -46,6 +47,8 @@ public:
 
     /// Scores of the same pairs by other models, for the table.
     void setOthers(std::vector<OtherScores> others);
+    /// Scores of the same pairs at the run's earlier evaluations, oldest first.
+    void setHistory(std::vector<OtherScores> history);
     /// Images of both identities beyond those that the lists name.
     void setSiblings(const std::vector<std::string>& first, const std::vector<std::string>& second);
     void setInsight(const PairInsight& insight);
@@ -60,6 +63,7 @@ public:
     FaceView& secondFace() { return *second_; }
     FaceStrip& neighbourStrip() { return *neighbours_; }
     QTableWidget& othersTable() { return *others_; }
+    PairHistory& history() { return *history_; }
     QLineEdit& noteEdit() { return *note_; }
 
 public Q_SLOTS:
@@ -84,6 +88,7 @@ private:
     void showPair();
     void showScore();
     void showOthers();
+    void showHistory();
     void showNote();
     void giveMark(std::uint8_t mark);
     void keepNote();
@@ -98,6 +103,8 @@ private:
     QLabel* verdict_;
     QLabel* score_;
     QLabel* insight_;
+    QLabel* historyTitle_;
+    PairHistory* history_;
     QLabel* othersTitle_;
     QTableWidget* others_;
     QLabel* marksTitle_;
@@ -113,6 +120,7 @@ private:
     QToolButton* next_;
     QToolButton* failure_;
     std::vector<OtherScores> scores_;
+    std::vector<OtherScores> past_;
     std::int64_t shownRow_ = -1;
     bool hasModel_ = false;
 };

@@ -131,6 +131,7 @@ void PairsController::connectView()
     });
     connect(&view_->filters(), &FilterPanel::viewSaved, this, &PairsController::keepView);
     connect(&view_->agreement(), &AgreementPanel::otherWanted, this, &PairsController::compareWith);
+    connect(&view_->agreement(), &AgreementPanel::stopWanted, tasks_, &PairTasks::stop);
     PairTheatre& theatre = view_->theatre();
     connect(&theatre, &PairTheatre::occlusionWanted, this, [this] {
         if (chosen() != nullptr && model_->current())
@@ -151,7 +152,10 @@ void PairsController::connectView()
                         view_->theatre().setSiblings(found.first, found.second);
                     });
             });
-    connect(model_, &PairsModel::currentChanged, tasks_, &PairTasks::stop);
+    connect(model_, &PairsModel::currentChanged, this, [this] {
+        if (!view_->agreement().isBusy())  // what a task finds is of the pair before
+            tasks_->stop();
+    });
 }
 
 void PairsController::connectTasks()
@@ -159,28 +163,18 @@ void PairsController::connectTasks()
     connect(tasks_, &PairTasks::progressed, this, [this](int percent, const QString& text) {
         if (model_->isEmpty())
             view_->showProgress(percent, text);
+        else if (view_->agreement().isBusy())
+            view_->agreement().setProgress(percent, text);
         else
             view_->theatre().setBusy(text, percent);
     });
     connect(tasks_, &PairTasks::failed, this, [this](const QString& failure) {
         view_->theatre().setBusy({}, 0);
+        view_->agreement().setBusy({});
         if (!failure.isEmpty())
             Q_EMIT told(true, failure);
     });
-    connect(tasks_, &PairTasks::evaluated, this, [this](const QString& failure) {
-        view_->theatre().setBusy({}, 0);
-        if (!failure.isEmpty()) {
-            view_->showState(
-                PairsView::State::Failed, tr("The pairs could not be scored"), failure);
-            Q_EMIT loaded(failure);
-            return;
-        }
-        if (run_ >= 0 && modelIndex_ >= 0)
-            sources_.runs[static_cast<std::size_t>(run_)]
-                .models[static_cast<std::size_t>(modelIndex_)]
-                .isEvaluated = true;
-        load();
-    });
+    connect(tasks_, &PairTasks::evaluated, this, &PairsController::takeEvaluated);
     connect(tasks_, &PairTasks::insightFound, this, [this](const PairInsight& insight) {
         view_->theatre().setBusy({}, 0);
         view_->theatre().setInsight(insight);
@@ -258,10 +252,6 @@ void PairsController::setWorkspace(const QString& folder)
 void PairsController::setActive(bool isActive)
 {
     isActive_ = isActive;
-    if (undo_)
-        undo_->setEnabled(isActive && model_->undoStack().canUndo());
-    if (redo_)
-        redo_->setEnabled(isActive && model_->undoStack().canRedo());
     if (isActive && run_ < 0 && !sources_.runs.empty() && !loading_->isBusy() &&
         !opening_->isBusy())
         chooseFirstRun();

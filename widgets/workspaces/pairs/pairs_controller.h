@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/aside.h"
 #include "widgets/common/page.h"
-#include "widgets/workspaces/pairs/aside.h"
 #include "widgets/workspaces/pairs/pair_exports.h"
 #include "widgets/workspaces/pairs/pairs_model.h"
 
@@ -35,6 +35,7 @@ public:
     void setActive(bool isActive) override;
     std::vector<ActionSpec> actions() const override;
     void bind(const char* id, QAction& action) override;
+    QUndoStack* undoStack() override { return &model_->undoStack(); }
 
     PairsModel& model() { return *model_; }
     PairsView& view();
@@ -57,6 +58,8 @@ private:
     void chooseModel(int model);
     void load();
     void takeLoaded(std::shared_ptr<LoadedPairs> pairs);
+    void takeOthers();
+    void takeEvaluated(const std::string& folder, const QString& failure);
     void applyWish();
     void loadOthers();
     void compareWith(int choice);
@@ -90,8 +93,6 @@ private:
     PageRequest wish_;
     std::vector<PairModel> otherModels_;  ///< that can be compared with
     QList<std::pair<QString, QString>> views_;
-    QPointer<QAction> undo_;
-    QPointer<QAction> redo_;
     bool isActive_ = false;
 };
 

@@ -15,6 +15,24 @@
 
 namespace interproto::ui {
 
+namespace {
+
+/// The same pairs under other models, and at earlier evaluations of the run.
+using Others = std::pair<std::vector<OtherScores>, std::vector<OtherScores>>;
+
+PairModel named(PairModel model, const QString& name)
+{
+    model.name = name;
+    return model;
+}
+
+QString notYetScored(const QString& name)
+{
+    return PairsController::tr("%1 (not yet scored)").arg(name);
+}
+
+}  // namespace
+
 void PairsController::takeSources(PairSources sources)
 {
     // What a person opened by itself stays in the list.
@@ -59,9 +77,8 @@ void PairsController::chooseRun(int run)
     const PairRun& chosenRun = sources_.runs[static_cast<std::size_t>(run)];
     QStringList names;
     for (const PairModel& model : chosenRun.models)
-        names.push_back(model.isEvaluated || model.model.empty()
-                            ? model.name
-                            : tr("%1 (not yet scored)").arg(model.name));
+        names.push_back(model.isEvaluated || model.model.empty() ? model.name
+                                                                 : notYetScored(model.name));
     view_->runs().setCurrentIndex(run);
     view_->setModels(names, 0);
     chooseModel(0);
@@ -117,6 +134,32 @@ void PairsController::load()
         [this](std::shared_ptr<LoadedPairs> pairs) { takeLoaded(std::move(pairs)); });
 }
 
+/// The model that is shown was scored, or one to compare it with.
+void PairsController::takeEvaluated(const std::string& folder, const QString& failure)
+{
+    view_->theatre().setBusy({}, 0);
+    view_->agreement().setBusy({});
+    const auto isScored = [&](PairModel& model) {
+        model.isEvaluated = model.isEvaluated || (failure.isEmpty() && model.folder == folder);
+    };
+    for (PairRun& run : sources_.runs)
+        std::for_each(run.models.begin(), run.models.end(), isScored);
+    if (model_->isEmpty()) {
+        if (failure.isEmpty())
+            return load();
+        view_->showState(PairsView::State::Failed, tr("The pairs could not be scored"), failure);
+        return Q_EMIT loaded(failure);
+    }
+    if (!failure.isEmpty())
+        return Q_EMIT told(true, failure);
+    takeOthers();
+    for (std::size_t i = 0; i < otherModels_.size(); ++i)
+        if (otherModels_[i].folder == folder) {
+            view_->agreement().choice().setCurrentIndex(static_cast<int>(i) + 1);
+            return compareWith(static_cast<int>(i));
+        }
+}
+
 void PairsController::takeLoaded(std::shared_ptr<LoadedPairs> pairs)
 {
     const QString failure = pairs->failure;
@@ -131,25 +174,38 @@ void PairsController::takeLoaded(std::shared_ptr<LoadedPairs> pairs)
     view_->agreement().setOwnName(run.name == model.name ? run.name
                                                          : tr("%1, %2").arg(run.name, model.name));
     model_->setPairs(std::move(pairs));
-    otherModels_.clear();
-    QStringList names;
-    for (std::size_t i = 0; i < sources_.runs.size(); ++i)
-        for (std::size_t j = 0; j < sources_.runs[i].models.size(); ++j) {
-            PairModel other = sources_.runs[i].models[j];
-            if ((static_cast<int>(i) == run_ && static_cast<int>(j) == modelIndex_) ||
-                !other.isEvaluated)
-                continue;
-            if (other.name != sources_.runs[i].name)
-                other.name = tr("%1, %2").arg(sources_.runs[i].name, other.name);
-            names.push_back(other.name);
-            otherModels_.push_back(std::move(other));
-        }
-    view_->agreement().setChoices(names);
+    takeOthers();
     view_->showState(PairsView::State::Pairs);
     view_->showMiddle(view_->middle() == PairsView::Middle::Theatre ? PairsView::Middle::Grid
                                                                     : view_->middle());
     applyWish();
     Q_EMIT loaded({});
+}
+
+/// Every other model of every run, and the earlier evaluations of the one that is shown.
+void PairsController::takeOthers()
+{
+    otherModels_.clear();
+    QStringList names;
+    const bool canScore = !setsInUse().empty();
+    const auto add = [&](const PairRun& run, const PairModel& model) {
+        otherModels_.push_back(named(
+            model, model.name == run.name ? run.name : tr("%1, %2").arg(run.name, model.name)));
+        names.push_back(model.isEvaluated ? otherModels_.back().name
+                                          : notYetScored(otherModels_.back().name));
+    };
+    for (std::size_t i = 0; i < sources_.runs.size(); ++i) {
+        const PairRun& run = sources_.runs[i];
+        const bool isShown = static_cast<int>(i) == run_;
+        for (std::size_t j = 0; j < run.models.size(); ++j)
+            if (!(isShown && static_cast<int>(j) == modelIndex_) &&
+                (run.models[j].isEvaluated || (canScore && !run.models[j].model.empty())))
+                add(run, run.models[j]);
+        if (isShown)
+            for (const PairModel& past : run.history)
+                add(run, past);
+    }
+    view_->agreement().setChoices(names);
 }
 
 void PairsController::applyWish()
@@ -171,7 +227,7 @@ void PairsController::applyWish()
             const PairRun other = openSource(run, {}, {});
             return other.models.empty()
                        ? OtherScores{}
-                       : loadOther(*pairs, other.name, other.models.front().folder);
+                       : loadOther(*pairs, named(other.models.front(), other.name));
         },
         [this](OtherScores other) {
             if (!other.failure.isEmpty())
@@ -198,32 +254,44 @@ void PairsController::loadOthers()
         return;
     others_->run(
         [pairs = model_->sharedPairs(), models = otherModels_](const std::stop_token& stop) {
-            std::vector<OtherScores> all;
+            Others all;
             for (const PairModel& model : models) {
                 if (stop.stop_requested())
                     break;
-                OtherScores scores = loadOther(*pairs, model.name, model.folder);
+                if (!model.isEvaluated)
+                    continue;
+                OtherScores scores = loadOther(*pairs, model);
                 if (scores.failure.isEmpty())
-                    all.push_back(std::move(scores));
+                    (model.epoch > 0 ? all.second : all.first).push_back(std::move(scores));
             }
             return all;
         },
-        [this](std::vector<OtherScores> all) { view_->theatre().setOthers(std::move(all)); });
+        [this](Others all) {
+            view_->theatre().setOthers(std::move(all.first));
+            view_->theatre().setHistory(std::move(all.second));
+        });
 }
 
 void PairsController::compareWith(int choice)
 {
     if (model_->isEmpty() || choice < 0 || choice >= static_cast<int>(otherModels_.size()))
         return;
-    others_->run(
-        [pairs = model_->sharedPairs(), other = otherModels_[static_cast<std::size_t>(choice)]](
-            const std::stop_token&) { return loadOther(*pairs, other.name, other.folder); },
-        [this](OtherScores other) {
-            if (!other.failure.isEmpty())
-                Q_EMIT told(true, tr("%1: %2").arg(other.name, other.failure));
-            else
-                model_->setOther(std::move(other));
-        });
+    const PairModel chosenModel = otherModels_[static_cast<std::size_t>(choice)];
+    if (!chosenModel.isEvaluated) {
+        model_->clearOther();
+        tasks_->evaluate(chosenModel, setsInUse());
+        view_->agreement().setBusy(
+            tr("%1 has no scores yet: the engine makes them now.").arg(chosenModel.name));
+        return;
+    }
+    others_->run([pairs = model_->sharedPairs(),
+                  chosenModel](const std::stop_token&) { return loadOther(*pairs, chosenModel); },
+                 [this](OtherScores other) {
+                     if (!other.failure.isEmpty())
+                         Q_EMIT told(true, tr("%1: %2").arg(other.name, other.failure));
+                     else
+                         model_->setOther(std::move(other));
+                 });
 }
 
 bool PairsController::show(const PageRequest& request)

@@ -159,14 +159,6 @@ std::vector<ActionSpec> PairsController::actions() const
     static constexpr const char* kMenu = QT_TRANSLATE_NOOP("Actions", "Pairs");
     return {
         {"pairs.open", kMenu, QT_TRANSLATE_NOOP("Actions", "Open pairs…")},
-        {"pairs.undo",
-         kMenu,
-         QT_TRANSLATE_NOOP("Actions", "Undo verdict"),
-         QKeySequence::Undo,
-         false,
-         nullptr,
-         true},
-        {"pairs.redo", kMenu, QT_TRANSLATE_NOOP("Actions", "Redo verdict"), QKeySequence::Redo},
         {"pairs.csv",
          kMenu,
          QT_TRANSLATE_NOOP("Actions", "Export pairs as CSV…"),
@@ -189,23 +181,8 @@ void PairsController::bind(const char* id, QAction& action)
         });
         connect(&action, &QAction::triggered, this, [this, what] { exportByDialog(what); });
     };
-    QUndoStack& stack = model_->undoStack();
     if (name == "pairs.open") {
         connect(&action, &QAction::triggered, this, &PairsController::openByDialog);
-    } else if (name == "pairs.undo") {
-        undo_ = &action;
-        action.setEnabled(false);
-        connect(&action, &QAction::triggered, &stack, &QUndoStack::undo);
-        connect(&stack, &QUndoStack::canUndoChanged, &action, [this, act = &action](bool can) {
-            act->setEnabled(can && isActive_);
-        });
-    } else if (name == "pairs.redo") {
-        redo_ = &action;
-        action.setEnabled(false);
-        connect(&action, &QAction::triggered, &stack, &QUndoStack::redo);
-        connect(&stack, &QUndoStack::canRedoChanged, &action, [this, act = &action](bool can) {
-            act->setEnabled(can && isActive_);
-        });
     } else {
         needsPairs(QString::fromLatin1(name.mid(6)));
     }

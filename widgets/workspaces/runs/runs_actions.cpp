@@ -38,8 +38,6 @@ std::vector<ActionSpec> RunsController::actions() const
         {"runs.trash", kRuns, QT_TRANSLATE_NOOP("Actions", "Move to &trash"), QKeySequence(QKeySequence::Delete)},
         {"runs.open_folder", kRuns, QT_TRANSLATE_NOOP("Actions", "Open &folder of the run")},
         {"runs.export", kRuns, QT_TRANSLATE_NOOP("Actions", "&Save the table of runs…")},
-        {"runs.undo", kRuns, QT_TRANSLATE_NOOP("Actions", "&Undo"), QKeySequence(QKeySequence::Undo), false, nullptr, true},
-        {"runs.redo", kRuns, QT_TRANSLATE_NOOP("Actions", "R&edo"), QKeySequence(QKeySequence::Redo)},
     };
     // clang-format on
 }
@@ -59,14 +57,6 @@ void RunsController::bind(const char* id, QAction& action)
         // Keys act on what is in front.
         follow([this, command] { return isActive_ && enabled_.contains(command); });
         connect(&action, &QAction::triggered, this, [this, command] { run(command); });
-    }
-    if (std::strcmp(id, "runs.undo") == 0) {
-        follow([this] { return isActive_ && undo_.canUndo(); });
-        connect(&action, &QAction::triggered, &undo_, &QUndoStack::undo);
-    }
-    if (std::strcmp(id, "runs.redo") == 0) {
-        follow([this] { return isActive_ && undo_.canRedo(); });
-        connect(&action, &QAction::triggered, &undo_, &QUndoStack::redo);
     }
 }
 

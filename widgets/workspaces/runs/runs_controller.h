@@ -36,7 +36,7 @@ public:
     void run(RunCommand command);
     /// The rows and columns that are shown. An Error when it cannot be written.
     void writeTable(const QString& file);
-    QUndoStack& undoStack() { return undo_; }
+    QUndoStack* undoStack() override { return &undo_; }
     const RunsTableModel& model() const { return model_; }
 
 Q_SIGNALS:

@@ -38,6 +38,7 @@ public:
     bool take(const QStringList& paths) override;
     std::vector<ActionSpec> actions() const override;
     void bind(const char* id, QAction& action) override;
+    QUndoStack* undoStack() override { return &model_.form().undoStack(); }
 
     TrainModel& model() { return model_; }
     /// Built when it is first wanted: a form of so many fields is not for the start of a program.

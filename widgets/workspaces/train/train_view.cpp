@@ -74,8 +74,6 @@ TrainView::TrainView(TrainModel& model, QueueModel& queue, QWidget* parent)
         form_->reveal(index);
     });
     addKey(QKeySequence::Find, [this] { focusSearch(); });
-    addKey(QKeySequence::Undo, [this] { press(Undo); });
-    addKey(QKeySequence::Redo, [this] { press(Redo); });
     fillPresets();
     retranslate();
     recolour();

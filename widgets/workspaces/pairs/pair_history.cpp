@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspaces/pairs/pair_history.h"
+
+#include "widgets/common/theme.h"
+#include "widgets/common/words.h"
+#include "widgets/tables/pair_words.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace interproto::ui {
+
+namespace {
+
+constexpr int kLines = 4;  ///< of text, as high as the plot is
+
+}  // namespace
+
+PairHistory::PairHistory(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    hide();
+}
+
+void PairHistory::setMoments(std::vector<PairMoment> moments)
+{
+    moments_ = std::move(moments);
+    setVisible(moments_.size() > 1);
+    if (moments_.empty())
+        return;
+    low_ = high_ = moments_.front().threshold;
+    for (const PairMoment& moment : moments_) {
+        low_ = std::min({low_, moment.similarity, moment.threshold});
+        high_ = std::max({high_, moment.similarity, moment.threshold});
+    }
+    const float room = std::max(0.02F, (high_ - low_) * 0.1F);
+    low_ -= room;
+    high_ += room;
+    setAccessibleName(tr("The pair over the epochs"));
+    setAccessibleDescription(sentence());
+    update();
+}
+
+QString PairHistory::sentence() const
+{
+    if (moments_.size() < 2)
+        return {};
+    const bool isRight = moments_.back().isRight;
+    const auto other = std::find_if(moments_.rbegin(), moments_.rend(), [&](const auto& moment) {
+        return moment.isRight != isRight;
+    });
+    if (other == moments_.rend())
+        return isRight ? tr("Right at each of %n evaluations.", nullptr, int(moments_.size()))
+                       : tr("Wrong at each of %n evaluations.", nullptr, int(moments_.size()));
+    const QString since = countText(other.base()->epoch);
+    return isRight ? tr("Won: right since epoch %1.").arg(since)
+                   : tr("Lost: wrong since epoch %1.").arg(since);
+}
+
+QSize PairHistory::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * kLines};
+}
+
+QRectF PairHistory::plot() const
+{
+    const qreal space = fontMetrics().averageCharWidth();
+    const qreal numbers = fontMetrics().horizontalAdvance(scoreText(-0.5F)) + space;
+    return QRectF(rect()).adjusted(numbers, space, -space, -space);
+}
+
+QPointF PairHistory::placeOf(std::size_t moment, float value) const
+{
+    const QRectF area = plot();
+    const double right = static_cast<double>(moments_.size() - 1);
+    return {area.left() + area.width() * static_cast<double>(moment) / std::max(1.0, right),
+            area.bottom() - area.height() * double((value - low_) / (high_ - low_))};
+}
+
+void PairHistory::paintEvent(QPaintEvent*)
+{
+    if (moments_.size() < 2)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor text = palette().color(QPalette::WindowText);
+    const QColor quiet = mixed(palette().color(QPalette::Window), text, 0.65);
+    const QRectF area = plot();
+    painter.fillRect(area, mixed(palette().color(QPalette::Window), text, 0.05));
+    painter.setPen(quiet);
+    const qreal numbers = area.left() - fontMetrics().averageCharWidth() * 0.5;
+    for (const float end : {low_, high_}) {
+        const qreal y = placeOf(0, end).y() - fontMetrics().height() * 0.5;
+        const qreal within = std::clamp(y, 0.0, qreal(height() - fontMetrics().height()));
+        painter.drawText(QRectF(0, within, numbers, fontMetrics().height()),
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         scoreText(end));
+    }
+    QPolygonF scores;
+    QPolygonF thresholds;
+    for (std::size_t i = 0; i < moments_.size(); ++i) {
+        scores << placeOf(i, moments_[i].similarity);
+        thresholds << placeOf(i, moments_[i].threshold);
+    }
+    painter.setPen(QPen(quiet, 1, Qt::DashLine));
+    painter.drawPolyline(thresholds);
+    painter.setPen(QPen(text, 1.2));
+    painter.drawPolyline(scores);
+    // A cross where it is wrong: the verdict shows without colour too.
+    const qreal radius = fontMetrics().height() * 0.2;
+    for (std::size_t i = 0; i < moments_.size(); ++i) {
+        const QPointF at = scores[static_cast<qsizetype>(i)];
+        const QColor colour = toneColour(moments_[i].isRight ? Tone::Good : Tone::Bad, palette());
+        if (moments_[i].isRight) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+            painter.drawEllipse(at, radius, radius);
+        } else {
+            painter.setPen(QPen(colour, 1.8));
+            painter.drawLine(at - QPointF(radius, radius), at + QPointF(radius, radius));
+            painter.drawLine(at - QPointF(radius, -radius), at + QPointF(radius, -radius));
+        }
+    }
+}
+
+bool PairHistory::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || moments_.size() < 2)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QRectF area = plot();
+    const double share = (help->pos().x() - area.left()) / std::max(1.0, area.width());
+    const double last = static_cast<double>(moments_.size() - 1);
+    const auto at = static_cast<std::size_t>(std::clamp(share * last + 0.5, 0.0, last));
+    const PairMoment& moment = moments_[at];
+    QToolTip::showText(help->globalPos(),
+                       tr("Epoch %1: similarity %2, threshold %3, %4")
+                           .arg(countText(moment.epoch),
+                                scoreText(moment.similarity),
+                                scoreText(moment.threshold),
+                                moment.isRight ? tr("right") : tr("wrong")),
+                       this);
+    return true;
+}
+
+}  // namespace interproto::ui
