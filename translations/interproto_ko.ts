@@ -5593,6 +5593,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>Maps of one run after another; each was aligned to the one before.</source>
         <translation>실행마다 차례로 지도를 만들고, 각각을 앞의 것에 맞췄습니다.</translation>
     </message>
+    <message>
+        <source>Views of the prototypes</source>
+        <translation>프로토타입 보기</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::QueueModel</name>

@@ -5593,6 +5593,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Maps of one run after another; each was aligned to the one before.</source>
         <translation>各运行的地图依次生成；每张都与前一张对齐。</translation>
     </message>
+    <message>
+        <source>Views of the prototypes</source>
+        <translation>原型的视图</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::QueueModel</name>

@@ -80,6 +80,18 @@ function(interproto_test path)
     interproto_add_test("${path}" COMMAND ${target} LABELS "${arg_LABELS}" TIMEOUT "${arg_TIMEOUT}")
 endfunction()
 
+# interproto_under_xvfb(<path of an interproto_test>): the same test once more on a real, unseen X server.
+function(interproto_under_xvfb path)
+    string(REPLACE "/" "_" target "${path}_test")
+    find_program(INTERPROTO_XVFB_RUN xvfb-run)
+    if(NOT TARGET ${target} OR NOT INTERPROTO_XVFB_RUN)
+        return()
+    endif()
+    interproto_add_test("xvfb/${path}"
+        COMMAND "${INTERPROTO_XVFB_RUN}" -a -s "-screen 0 1400x1000x24" "$<TARGET_FILE:${target}>" LABELS gui)
+    set_property(TEST "xvfb/${path}" APPEND PROPERTY ENVIRONMENT QT_QPA_PLATFORM=xcb)
+endfunction()
+
 # interproto_python_test(<path under tests> SCRIPT x.py LABELS ... TIMEOUT s ARGS ...): runs with the PyTorch of the build.
 function(interproto_python_test path)
     cmake_parse_arguments(arg "" "TIMEOUT" "LABELS;ARGS" ${ARGN})

@@ -258,6 +258,10 @@ void FiguresPanel::takePairs()
 {
     setEnabled(!model_.isEmpty());
     if (model_.isEmpty()) {
+        for (std::size_t i = 0; i < kCells.size(); ++i) {
+            cells_[i]->setText(verdictText(kCells[i]));
+            cells_[i]->setAccessibleName(cells_[i]->text());
+        }
         scores_->setHistogram({});
         roc_->setLines({}, 1e-3);
         return;

@@ -125,6 +125,7 @@ void PrototypesView::changeEvent(QEvent* event)
 
 void PrototypesView::retranslateUi()
 {
+    tabs_->setAccessibleName(tr("Views of the prototypes"));
     tabs_->setTabText(MapTab, tr("Map"));
     tabs_->setTabText(GramTab, tr("Gram matrix"));
     tabs_->setTabText(AnglesTab, tr("Angles"));
