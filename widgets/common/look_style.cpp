@@ -3,6 +3,7 @@
 
 #include "widgets/common/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTextLayout>
@@ -13,6 +14,8 @@
 namespace interproto::ui {
 
 namespace {
+
+constexpr int kSignSize = 32;  ///< pixels, made smaller where it is shown
 
 constexpr int kArrow = 8;       ///< side of a menu's arrow
 constexpr int kArrowRoom = 14;  ///< what a text leaves for it
@@ -180,6 +183,33 @@ QSize LookStyle::sizeFromContents(ContentsType type,
     if (type == CT_PushButton && button && !button->text.isEmpty())
         fitting.rwidth() += option->fontMetrics.averageCharWidth();
     return fitting;
+}
+
+QIcon LookStyle::standardIcon(StandardPixmap icon,
+                              const QStyleOption* option,
+                              const QWidget* widget) const
+{
+    const bool isDown = icon == SP_ToolBarVerticalExtensionButton;
+    if (!isDown && icon != SP_ToolBarHorizontalExtensionButton)
+        return QProxyStyle::standardIcon(icon, option, widget);
+    const QPalette palette = option != nullptr ? option->palette : QApplication::palette();
+    QPixmap sign(kSignSize, kSignSize);
+    sign.fill(Qt::transparent);
+    QPainter painter(&sign);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(QPalette::ButtonText),
+                        kSignSize / 8.0,
+                        Qt::SolidLine,
+                        Qt::RoundCap,
+                        Qt::RoundJoin));
+    if (isDown)  // the other sign, turned
+        painter.setTransform({0, 1, 1, 0, 0, 0});
+    for (const double left : {0.2, 0.5})
+        painter.drawPolyline(QPolygonF({{left * kSignSize, 0.25 * kSignSize},
+                                        {(left + 0.25) * kSignSize, 0.5 * kSignSize},
+                                        {left * kSignSize, 0.75 * kSignSize}}));
+    painter.end();
+    return sign;
 }
 
 }  // namespace interproto::ui

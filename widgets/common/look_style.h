@@ -38,6 +38,11 @@ public:
                            const QStyleOption* option,
                            const QSize& size,
                            const QWidget* widget) const override;
+    /// The sign for what a bar has no room for is painted: Qt reads it from a picture, and with the
+    /// first picture loads every image format that the machine has, before there is a window.
+    QIcon standardIcon(StandardPixmap icon,
+                       const QStyleOption* option,
+                       const QWidget* widget) const override;
 };
 
 }  // namespace interproto::ui

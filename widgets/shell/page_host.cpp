@@ -64,7 +64,7 @@ PageHost::~PageHost()
 void PageHost::adopt(Page& page)
 {
     side_->add(page.key(), page.mark());
-    stack_->addWidget(page.widget());
+    stack_->addWidget(new QWidget(stack_));  // embed() puts the page's own there
     connect(&page, &Page::told, bar_, [this](bool isError, const QString& text) {
         bar_->tell(isError ? Severity::Error : Severity::Info, text);
     });
@@ -86,10 +86,24 @@ Page* PageHost::current() const
     return index > 0 ? pages_[static_cast<std::size_t>(index - 1)].get() : nullptr;
 }
 
+/// Views are built when they are first wanted: the window is to be there at once.
+void PageHost::embed(int index)
+{
+    QWidget* before = stack_->widget(index);
+    QWidget* view = pages_[static_cast<std::size_t>(index - 1)]->widget();
+    if (before == view)
+        return;
+    stack_->insertWidget(index, view);
+    stack_->removeWidget(before);
+    delete before;
+}
+
 void PageHost::choose(int index)
 {
     if (index == stack_->currentIndex())
         return;
+    if (index > 0)
+        embed(index);
     if (Page* before = current())
         before->setActive(false);
     stack_->setCurrentIndex(index);
@@ -117,6 +131,9 @@ void PageHost::setWorkspace(const QString& folder)
     workspace_ = folder;
     for (const auto& page : pages_)
         page->setWorkspace(folder);
+    // At leisure: what is not in front yet is there when a person goes to it.
+    for (int index = 1; index <= static_cast<int>(pages_.size()) && !folder.isEmpty(); ++index)
+        embed(index);
 }
 
 bool PageHost::show(const PageRequest& request)

@@ -53,6 +53,7 @@ private:
     void retranslateUi();
     void choose(int index);
     void adopt(Page& page);
+    void embed(int index);
 
     Pages pages_;
     SideBar* side_;

@@ -20,7 +20,7 @@ namespace {
 /// no style shows which of the column is chosen without looking pressed.
 class SideButton : public QToolButton {
 public:
-    using QToolButton::QToolButton;
+    SideButton(Mark mark, QWidget* parent) : QToolButton(parent), mark_(mark) {}
 
     QSize sizeHint() const override
     {
@@ -47,8 +47,7 @@ protected:
         const int line = fontMetrics().height();
         const int top = (height() - iconSize().height() - line * 5 / 4) / 2;
         const QRect sign(QPoint((width() - iconSize().width()) / 2, top), iconSize());
-        icon().paint(
-            &painter, sign, Qt::AlignCenter, QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
+        painter.drawPixmap(sign.topLeft(), signOf(isChecked() ? accent : restColour()));
         painter.setPen(isChecked() ? palette().color(QPalette::WindowText)
                                    : mixed(palette().color(QPalette::WindowText), ground, 0.25));
         painter.drawText(QRect(0, sign.bottom() + line / 4, width(), line * 5 / 4),
@@ -59,6 +58,28 @@ protected:
             painter.drawRect(rect().adjusted(bar, 1, -2, -2));
         }
     }
+
+private:
+    QColor restColour() const
+    {
+        return mixed(palette().color(QPalette::WindowText), palette().color(QPalette::Window), 0.3);
+    }
+    /// Painted when it is first seen in a colour, a size and on a screen.
+    const QPixmap& signOf(const QColor& colour)
+    {
+        const int size = iconSize().width();
+        if (sign_.isNull() || colour != signColour_ ||
+            sign_.devicePixelRatio() != devicePixelRatioF() ||
+            sign_.deviceIndependentSize().toSize().width() != size) {
+            sign_ = markPixmap(mark_, colour, size, devicePixelRatioF());
+            signColour_ = colour;
+        }
+        return sign_;
+    }
+
+    Mark mark_;
+    QPixmap sign_;
+    QColor signColour_;
 };
 
 }  // namespace
@@ -76,23 +97,22 @@ SideBar::SideBar(QWidget* parent)
 
 void SideBar::add(const QString& key, Mark mark)
 {
-    auto* button = new SideButton(this);
+    auto* button = new SideButton(mark, this);
     button->setObjectName(QStringLiteral("side:") + key);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
     const int size = fontMetrics().height() * 3 / 2;
     button->setIconSize({size, size});
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const int index = static_cast<int>(items_.size());
-    items_.push_back({button, mark});
+    const int index = static_cast<int>(buttons_.size());
+    buttons_.push_back(button);
     group_->addButton(button, index);
     column_->insertWidget(index, button);
-    recolour();
 }
 
 void SideBar::setTitle(int index, const QString& title, const QString& toolTip)
 {
-    QToolButton* button = items_[static_cast<std::size_t>(index)].button;
+    QToolButton* button = buttons_[static_cast<std::size_t>(index)];
     button->setText(title);
     button->setAccessibleName(title);
     button->setToolTip(toolTip);
@@ -101,7 +121,7 @@ void SideBar::setTitle(int index, const QString& title, const QString& toolTip)
 
 void SideBar::setCurrent(int index)
 {
-    items_[static_cast<std::size_t>(index)].button->setChecked(true);
+    buttons_[static_cast<std::size_t>(index)]->setChecked(true);
 }
 
 int SideBar::current() const
@@ -111,8 +131,6 @@ int SideBar::current() const
 
 void SideBar::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange)
-        recolour();
     if (event->type() == QEvent::FontChange)
         fitWidth();
     QFrame::changeEvent(event);
@@ -127,26 +145,11 @@ void SideBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(width() - 1, 0, 1, height()), mixed(window, text, 0.16));
 }
 
-void SideBar::recolour()
-{
-    const QColor text = palette().color(QPalette::WindowText);
-    const QColor rest = mixed(text, palette().color(QPalette::Window), 0.3);
-    const QColor active = toneColour(Tone::Active, palette());
-    for (const Item& item : items_) {
-        QIcon icon;
-        for (const int size : {24, 32, 48, 64}) {
-            icon.addPixmap(markPixmap(item.mark, rest, size), QIcon::Normal, QIcon::Off);
-            icon.addPixmap(markPixmap(item.mark, active, size), QIcon::Normal, QIcon::On);
-        }
-        item.button->setIcon(icon);
-    }
-}
-
 void SideBar::fitWidth()
 {
     int width = 0;
-    for (const Item& item : items_)
-        width = std::max(width, item.button->sizeHint().width());
+    for (const QToolButton* button : buttons_)
+        width = std::max(width, button->sizeHint().width());
     setFixedWidth(width + 1);
 }
 

@@ -34,14 +34,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void recolour();
     void fitWidth();
 
-    struct Item {
-        QToolButton* button;
-        Mark mark;
-    };
-    std::vector<Item> items_;
+    std::vector<QToolButton*> buttons_;
     QButtonGroup* group_;
     QVBoxLayout* column_;
 };

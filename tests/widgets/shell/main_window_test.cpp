@@ -475,6 +475,9 @@ private Q_SLOTS:
     void everyWidgetThatNeedsANameHasOne()
     {
         Desk desk;
+        for (const char* page :
+             {"go.data", "go.watch", "go.runs", "go.start"})  // built when wanted
+            desk.window.actions().action(page).trigger();
         testing::FakeRun run(desk.folder.file("runs/one"));
         run.advance(500);
         QSignalSpy indexed(desk.runs, &RunsController::indexed);

@@ -47,10 +47,17 @@ std::pair<std::size_t, std::size_t> runsToCompare(const StudyCell& first, const 
 
 }  // namespace
 
-CompareController::CompareController(QObject* parent) : Page(parent), view_(new CompareView)
+CompareController::CompareController(QObject* parent) : Page(parent)
 {
     choice_.published = QStringLiteral("auto");
     connect(&loader_, &StudyLoader::news, this, &CompareController::takeNews);
+}
+
+CompareView& CompareController::view()
+{
+    if (view_)
+        return *view_;
+    view_ = new CompareView;
     connect(view_, &CompareView::sourceChosen, this, [this](const QString& path) {
         choice_.paths = path.isEmpty() ? QStringList() : QStringList{path};
         choose();
@@ -70,6 +77,7 @@ CompareController::CompareController(QObject* parent) : Page(parent), view_(new 
     connect(view_, &CompareView::told, this, &Page::told);
     view_->showNothing(tr("Nothing to compare yet"),
                        tr("Open a workspace with runs, or drop the folder of a sweep here."));
+    return *view_;
 }
 
 CompareController::~CompareController()
@@ -119,10 +127,8 @@ void CompareController::setActive(bool isActive)
 
 void CompareController::choose()
 {
-    if (!view_)
-        return;
     if (!study_ && !(choice_.workspace.isEmpty() && choice_.paths.isEmpty()))
-        view_->showNothing(tr("Reading the runs…"), {});
+        view().showNothing(tr("Reading the runs…"), {});
     loader_.choose(choice_);
 }
 

@@ -21,7 +21,7 @@ public:
     QString key() const override { return QStringLiteral("compare"); }
     QString title() const override { return tr("Compare"); }
     Mark mark() const override;
-    QWidget* widget() override { return view_; }
+    QWidget* widget() override { return &view(); }
     void setWorkspace(const QString& folder) override;
     bool show(const PageRequest& request) override;
     void setActive(bool isActive) override;
@@ -29,6 +29,8 @@ public:
     std::vector<ActionSpec> actions() const override;
     void bind(const char* id, QAction& action) override;
 
+    /// Built when it is first wanted.
+    CompareView& view();
     /// What is shown; null until there is something.
     const StudyPointer& study() const { return study_; }
 

@@ -97,12 +97,12 @@ void DataController::accept(const std::vector<RecognisedPath>& paths)
             lists.push_back({stemOf(path.path), pathBytes(path.path), std::string()});
     }
     if (!training.isEmpty() || !ages.isEmpty()) {
-        if (view_->front() != DataView::Front::Form)
+        if (view().front() != DataView::Front::Form)
             beginForm(false);
         if (!training.isEmpty())
-            view_->form().setMain(training);
+            view().form().setMain(training);
         if (!ages.isEmpty())
-            view_->form().setSecond(ages);
+            view().form().setSecond(ages);
     }
     if (!lists.empty())
         addEntries({}, lists);
@@ -114,13 +114,13 @@ void DataController::beginForm(bool isTest)
         Q_EMIT told(true, tr("Open or create a workspace first."));
         return;
     }
-    view_->form().begin(isTest, workspace_);
-    view_->bring(DataView::Front::Form);
+    view().form().begin(isTest, workspace_);
+    view().bring(DataView::Front::Form);
 }
 
 void DataController::closeForm()
 {
-    view_->bring(DataView::Front::Empty);
+    view().bring(DataView::Front::Empty);
     showEntry();
 }
 
@@ -208,7 +208,7 @@ void DataController::scanEnded(const EntryKey& key, const TaskEnd& end)
 void DataController::askPictures()
 {
     std::vector<std::int64_t> asked = std::exchange(wanted_, {});
-    IdentitiesModel& model = view_->dataSet().identities();
+    IdentitiesModel& model = view().dataSet().identities();
     if (asked.size() > kMostAsked) {
         const auto older = asked.end() - static_cast<std::ptrdiff_t>(kMostAsked);
         for (auto identity = asked.begin(); identity != older; ++identity)
@@ -221,7 +221,7 @@ void DataController::askPictures()
 void DataController::exportFindings(const std::vector<Issue>& issues)
 {
     const QString file = QFileDialog::getSaveFileName(
-        view_,
+        &view(),
         tr("Export the findings"),
         folder_ + QLatin1Char('/') + chosen_.name + QStringLiteral("-issues.csv"),
         tr("Tables (*.csv)"));
@@ -235,7 +235,7 @@ void DataController::jumpTo(const Issue& issue)
     const QFileInfo file(pathText(issue.where.file));
     if (file.isAbsolute() && issue.where.line > 0) {
         if (!lines_)
-            lines_ = new LineViewer(view_);
+            lines_ = new LineViewer(&view());
         lines_->showLine(file.filePath(), issue.where.line, shownText(issue.message));
     } else if (file.isAbsolute())
         QDesktopServices::openUrl(

@@ -28,16 +28,24 @@ constexpr int kAskMs = 30;
 }  // namespace
 
 DataController::DataController(ImageSource& images, QObject* parent)
-    : Page(parent), view_(new DataView(images)), pictureTimer_(new QTimer(this))
+    : Page(parent), images_(images), pictureTimer_(new QTimer(this))
 {
     pictureTimer_->setSingleShot(true);
     pictureTimer_->setInterval(kAskMs);
     connect(pictureTimer_, &QTimer::timeout, this, &DataController::askPictures);
-    connectView();
     connectReader();
+}
+
+DataView& DataController::view()
+{
+    if (view_)
+        return *view_;
+    view_ = new DataView(images_);
+    connectView();
     connectScans();
     view_->setHint(false, QString());
     view_->entries().setEnabled(false);
+    return *view_;
 }
 
 DataController::~DataController()
@@ -48,25 +56,25 @@ DataController::~DataController()
 
 QWidget* DataController::widget()
 {
-    return view_;
+    return &view();
 }
 
 void DataController::connectView()
 {
-    EntryList& entries = view_->entries();
+    EntryList& entries = view().entries();
     connect(&entries, &EntryList::chosenChanged, this, &DataController::choose);
     connect(&entries, &EntryList::addDataRequested, this, [this] { beginForm(false); });
     connect(&entries, &EntryList::addTestsRequested, this, [this] { beginForm(true); });
     connect(&entries, &EntryList::scanAllRequested, this, &DataController::scanAll);
-    for (EntryHeader* header : {&view_->dataSet().header(), &view_->testSet().header()}) {
+    for (EntryHeader* header : {&view().dataSet().header(), &view().testSet().header()}) {
         connect(header, &EntryHeader::scanRequested, this, &DataController::scanChosen);
         connect(header, &EntryHeader::removeRequested, this, &DataController::removeChosen);
     }
-    for (IssuesView* issues : {&view_->dataSet().issues(), &view_->testSet().issues()}) {
+    for (IssuesView* issues : {&view().dataSet().issues(), &view().testSet().issues()}) {
         connect(issues, &IssuesView::exportRequested, this, &DataController::exportFindings);
         connect(issues, &IssuesView::jumpRequested, this, &DataController::jumpTo);
     }
-    EntryForm& form = view_->form();
+    EntryForm& form = view().form();
     connect(&form, &EntryForm::cancelled, this, &DataController::closeForm);
     connect(&form, &EntryForm::dataAccepted, this, [this](const DataSetEntry& entry) {
         addEntries({entry}, {});
@@ -74,7 +82,7 @@ void DataController::connectView()
     connect(&form, &EntryForm::testsAccepted, this, [this](const TestSetEntry& entry) {
         addEntries({}, {entry});
     });
-    connect(&view_->dataSet().identities(),
+    connect(&view().dataSet().identities(),
             &IdentitiesModel::picturesWanted,
             this,
             [this](std::int64_t identity) {
@@ -82,7 +90,7 @@ void DataController::connectView()
                 if (!pictureTimer_->isActive())
                     pictureTimer_->start();
             });
-    connect(&view_->dataSet(),
+    connect(&view().dataSet(),
             &DataSetView::showIdentityRequested,
             this,
             [this](const QString& identity) {
@@ -118,20 +126,20 @@ void DataController::connectReader()
             [this](const QString& name, const PicturesByIdentity& pictures) {
                 for (const auto& [identity, faces] : pictures)
                     if (chosen_ == EntryKey{false, name})
-                        view_->dataSet().identities().takePictures(identity, faces);
+                        view().dataSet().identities().takePictures(identity, faces);
             });
     connect(&reader_, &DataReader::exported, this, [this](const QString& file) {
         Q_EMIT told(false, tr("Written: %1").arg(QDir::toNativeSeparators(file)));
     });
     connect(&reader_, &DataReader::failed, this, [this](const QString& name, const QString& text) {
         if (name.isEmpty() && workspace_.folder.empty()) {
-            view_->setHint(true, text);
-            view_->bring(DataView::Front::Empty);
+            view().setHint(true, text);
+            view().bring(DataView::Front::Empty);
         } else if (!name.isEmpty() && name == chosen_.name) {
             if (const TestSetEntry* entry = chosen_.isTest ? testEntry(name) : nullptr)
-                view_->testSet().showFailure(*entry, text);
+                view().testSet().showFailure(*entry, text);
             else if (const DataSetEntry* data = dataEntry(name))
-                view_->dataSet().showFailure(*data, text);
+                view().dataSet().showFailure(*data, text);
         }
         Q_EMIT told(true, text);
     });
@@ -139,7 +147,7 @@ void DataController::connectReader()
 
 void DataController::connectScans()
 {
-    ProgressStrip& strip = view_->strip();
+    ProgressStrip& strip = view().strip();
     connect(&scans_, &ScanQueue::begun, this, [this, &strip](const EntryKey& key) {
         strip.begin(tr("Scanning %1").arg(key.name));
         showEntry();
@@ -166,10 +174,10 @@ void DataController::setWorkspace(const QString& folder)
         chosen_ = {};
         scanNext_ = {};
         undo_.clear();
-        view_->entries().setEntries(workspace_);
-        view_->entries().setEnabled(false);
-        view_->setHint(!folder.isEmpty(), QString());
-        view_->bring(DataView::Front::Empty);
+        view().entries().setEntries(workspace_);
+        view().entries().setEnabled(false);
+        view().setHint(!folder.isEmpty(), QString());
+        view().bring(DataView::Front::Empty);
     }
     if (!folder.isEmpty())
         reader_.readWorkspaceFile(folder);
@@ -178,22 +186,22 @@ void DataController::setWorkspace(const QString& folder)
 void DataController::takeWorkspace(const Workspace& workspace, const std::vector<Issue>& problems)
 {
     workspace_ = workspace;
-    view_->setHint(true, QString());
-    view_->entries().setEnabled(true);
+    view().setHint(true, QString());
+    view().entries().setEnabled(true);
     if (!problems.empty())
         Q_EMIT told(true,
                     tr("%n entries of the workspace cannot be used; the first: %1",
                        nullptr,
                        static_cast<int>(problems.size()))
                         .arg(shownText(problems.front().text())));
-    view_->entries().setEntries(workspace_);
+    view().entries().setEntries(workspace_);
     if (wantsPairs_)
         choosePairs();
     if (workspace_.dataSets.empty() && workspace_.testSets.empty())
-        view_->bring(DataView::Front::Empty);
+        view().bring(DataView::Front::Empty);
     if (!scanNext_.isNone()) {
         const EntryKey next = std::exchange(scanNext_, {});
-        view_->entries().choose(next);
+        view().entries().choose(next);
         scans_.add(workspace_, next);
     }
 }
@@ -218,13 +226,13 @@ void DataController::showEntry()
         return;
     const bool isScanning = scans_.current() == chosen_;
     if (const TestSetEntry* entry = chosen_.isTest ? testEntry(chosen_.name) : nullptr) {
-        view_->testSet().show(*entry, tests_[chosen_.name]);
-        view_->testSet().header().setScanning(isScanning);
-        view_->bring(DataView::Front::TestSet);
+        view().testSet().show(*entry, tests_[chosen_.name]);
+        view().testSet().header().setScanning(isScanning);
+        view().bring(DataView::Front::TestSet);
     } else if (const DataSetEntry* data = dataEntry(chosen_.name)) {
-        view_->dataSet().show(*data, data_[chosen_.name]);
-        view_->dataSet().header().setScanning(isScanning);
-        view_->bring(DataView::Front::DataSet);
+        view().dataSet().show(*data, data_[chosen_.name]);
+        view().dataSet().header().setScanning(isScanning);
+        view().bring(DataView::Front::DataSet);
     }
 }
 
@@ -250,7 +258,7 @@ void DataController::choosePairs()
 {
     wantsPairs_ = workspace_.testSets.empty();
     if (!wantsPairs_)
-        view_->entries().choose({true, QString::fromStdString(workspace_.testSets.front().name)});
+        view().entries().choose({true, QString::fromStdString(workspace_.testSets.front().name)});
 }
 
 bool DataController::show(const PageRequest& request)
@@ -258,13 +266,13 @@ bool DataController::show(const PageRequest& request)
     const QStringList parts = {
         QStringLiteral("overview"), QStringLiteral("identities"), QStringLiteral("issues")};
     if (const auto part = parts.indexOf(request.selection); part >= 0)
-        view_->dataSet().tabs().setCurrentIndex(static_cast<int>(part));
+        view().dataSet().tabs().setCurrentIndex(static_cast<int>(part));
     else if (request.selection == QLatin1String("pairs"))
         choosePairs();
     if (!request.testSet.isEmpty()) {
         if (!testEntry(request.testSet))
             return false;
-        view_->entries().choose({true, request.testSet});
+        view().entries().choose({true, request.testSet});
     }
     return true;
 }

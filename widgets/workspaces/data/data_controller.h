@@ -42,7 +42,8 @@ public:
     void bind(const char* id, QAction& action) override;
     QUndoStack* undoStack() override { return &undo_; }
 
-    DataView& view() { return *view_; }
+    /// Built when it is first wanted: the window is to be there at once.
+    DataView& view();
     const Workspace& workspace() const { return workspace_; }
 
 private:
@@ -68,6 +69,7 @@ private:
     const DataSetEntry* dataEntry(const QString& name) const;
     const TestSetEntry* testEntry(const QString& name) const;
 
+    ImageSource& images_;
     QPointer<DataView> view_;  ///< the window that shows it owns it
     DataReader reader_;
     ScanQueue scans_;

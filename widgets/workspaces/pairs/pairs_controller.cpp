@@ -61,7 +61,6 @@ PairsController::PairsController(ImageSource& source, QObject* parent)
     : Page(parent),
       source_(source),
       model_(new PairsModel(this)),
-      view_(new PairsView(*model_, source)),
       tasks_(new PairTasks(this)),
       finding_(new Aside(this)),
       loading_(new Aside(this)),
@@ -71,7 +70,6 @@ PairsController::PairsController(ImageSource& source, QObject* parent)
       exporting_(new Aside(this)),
       keeping_(new Aside(this))
 {
-    connectView();
     connectTasks();
     connect(model_, &PairsModel::told, this, &Page::told);
     connect(model_,
@@ -93,9 +91,6 @@ PairsController::PairsController(ImageSource& source, QObject* parent)
                             Q_EMIT told(true, failure);
                     });
             });
-    view_->setIssues(0);
-    view_->setRuns({}, -1);
-    view_->setModels({}, -1);
 }
 
 PairsController::~PairsController()
@@ -106,12 +101,19 @@ PairsController::~PairsController()
 
 PairsView& PairsController::view()
 {
+    if (view_)
+        return *view_;
+    view_ = new PairsView(*model_, source_);
+    connectView();
+    view_->setIssues(0);
+    view_->setRuns({}, -1);
+    view_->setModels({}, -1);
     return *view_;
 }
 
 QWidget* PairsController::widget()
 {
-    return view_;
+    return &view();
 }
 
 void PairsController::connectView()
@@ -126,13 +128,13 @@ void PairsController::connectView()
     connect(view_, &PairsView::stopWanted, this, [this] {
         loading_->cancel();
         tasks_->stop();
-        view_->showState(
+        view().showState(
             PairsView::State::Empty, tr("Stopped"), tr("Choose the model again to go on."));
     });
-    connect(&view_->filters(), &FilterPanel::viewSaved, this, &PairsController::keepView);
-    connect(&view_->agreement(), &AgreementPanel::otherWanted, this, &PairsController::compareWith);
-    connect(&view_->agreement(), &AgreementPanel::stopWanted, tasks_, &PairTasks::stop);
-    PairTheatre& theatre = view_->theatre();
+    connect(&view().filters(), &FilterPanel::viewSaved, this, &PairsController::keepView);
+    connect(&view().agreement(), &AgreementPanel::otherWanted, this, &PairsController::compareWith);
+    connect(&view().agreement(), &AgreementPanel::stopWanted, tasks_, &PairTasks::stop);
+    PairTheatre& theatre = view().theatre();
     connect(&theatre, &PairTheatre::occlusionWanted, this, [this] {
         if (chosen() != nullptr && model_->current())
             tasks_->occlusion(*chosen(),
@@ -149,11 +151,11 @@ void PairsController::connectView()
                         return std::pair(siblingImages(first), siblingImages(second));
                     },
                     [this](const auto& found) {
-                        view_->theatre().setSiblings(found.first, found.second);
+                        view().theatre().setSiblings(found.first, found.second);
                     });
             });
     connect(model_, &PairsModel::currentChanged, this, [this] {
-        if (!view_->agreement().isBusy())  // what a task finds is of the pair before
+        if (!view().agreement().isBusy())  // what a task finds is of the pair before
             tasks_->stop();
     });
 }
@@ -162,32 +164,32 @@ void PairsController::connectTasks()
 {
     connect(tasks_, &PairTasks::progressed, this, [this](int percent, const QString& text) {
         if (model_->isEmpty())
-            view_->showProgress(percent, text);
-        else if (view_->agreement().isBusy())
-            view_->agreement().setProgress(percent, text);
+            view().showProgress(percent, text);
+        else if (view().agreement().isBusy())
+            view().agreement().setProgress(percent, text);
         else
-            view_->theatre().setBusy(text, percent);
+            view().theatre().setBusy(text, percent);
     });
     connect(tasks_, &PairTasks::failed, this, [this](const QString& failure) {
-        view_->theatre().setBusy({}, 0);
-        view_->agreement().setBusy({});
+        view().theatre().setBusy({}, 0);
+        view().agreement().setBusy({});
         if (!failure.isEmpty())
             Q_EMIT told(true, failure);
     });
     connect(tasks_, &PairTasks::evaluated, this, &PairsController::takeEvaluated);
     connect(tasks_, &PairTasks::insightFound, this, [this](const PairInsight& insight) {
-        view_->theatre().setBusy({}, 0);
-        view_->theatre().setInsight(insight);
+        view().theatre().setBusy({}, 0);
+        view().theatre().setInsight(insight);
     });
     connect(tasks_,
             &PairTasks::neighboursFound,
             this,
             [this](const std::vector<WrongNeighbour>& found) {
-                view_->theatre().setBusy({}, 0);
-                view_->theatre().setNeighbours(found);
+                view().theatre().setBusy({}, 0);
+                view().theatre().setNeighbours(found);
             });
     connect(tasks_, &PairTasks::compared, this, [this](double similarity, const QByteArray&) {
-        view_->theatre().setBusy({}, 0);
+        view().theatre().setBusy({}, 0);
         QString text = tr("Similarity %1.").arg(scoreText(static_cast<float>(similarity)));
         if (!model_->isEmpty())
             text +=
@@ -197,10 +199,10 @@ void PairsController::connectTasks()
         std::vector<FaceStrip::Face> faces;
         for (const QString& file : wish_.files)
             faces.push_back({pathBytes(file), {}, false});
-        view_->showDropped(text, std::move(faces));
+        view().showDropped(text, std::move(faces));
     });
     connect(tasks_, &PairTasks::ranked, this, [this](const std::vector<WrongNeighbour>& ranks) {
-        view_->theatre().setBusy({}, 0);
+        view().theatre().setBusy({}, 0);
         std::vector<FaceStrip::Face> faces;
         for (const QString& file : wish_.files)
             if (hasImageExtension(pathBytes(file)))
@@ -217,7 +219,7 @@ void PairsController::connectTasks()
             text += QLatin1Char(' ') +
                     tr("At this score %1.")
                         .arg(farSentence(model_->table().scores.farAt(ranks.front().similarity)));
-        view_->showDropped(text, std::move(faces));
+        view().showDropped(text, std::move(faces));
     });
 }
 

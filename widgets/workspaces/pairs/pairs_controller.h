@@ -38,6 +38,7 @@ public:
     QUndoStack* undoStack() override { return &model_->undoStack(); }
 
     PairsModel& model() { return *model_; }
+    /// Built when it is first wanted.
     PairsView& view();
     /// Opens a run, a weight file, an evaluation or a pair list.
     void open(const QString& path);

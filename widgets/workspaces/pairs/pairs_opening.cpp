@@ -52,7 +52,7 @@ void PairsController::takeSources(PairSources sources)
         at = 0;
     }
     run_ = at;
-    view_->setRuns(names, at);
+    view().setRuns(names, at);
     if (!wish_.runs.isEmpty())
         return open(wish_.runs.front());
     if (at < 0 && isActive_)
@@ -79,8 +79,8 @@ void PairsController::chooseRun(int run)
     for (const PairModel& model : chosenRun.models)
         names.push_back(model.isEvaluated || model.model.empty() ? model.name
                                                                  : notYetScored(model.name));
-    view_->runs().setCurrentIndex(run);
-    view_->setModels(names, 0);
+    view().runs().setCurrentIndex(run);
+    view().setModels(names, 0);
     chooseModel(0);
 }
 
@@ -89,7 +89,7 @@ void PairsController::chooseModel(int model)
     if (run_ < 0)
         return;
     modelIndex_ = model;
-    view_->models().setCurrentIndex(model);
+    view().models().setCurrentIndex(model);
     load();
 }
 
@@ -118,17 +118,17 @@ void PairsController::load()
     const PairModel model =
         sources_.runs[static_cast<std::size_t>(run_)].models[static_cast<std::size_t>(modelIndex_)];
     const std::vector<ListedSet> sets = setsInUse();
-    view_->theatre().setHasModel(!model.model.empty());
+    view().theatre().setHasModel(!model.model.empty());
     if (!model.isEvaluated && !model.model.empty() && !sets.empty()) {
-        view_->showState(PairsView::State::Busy,
+        view().showState(PairsView::State::Busy,
                          tr("Scoring the pairs"),
                          tr("%1 has no scores yet: the engine makes them now.").arg(model.name));
-        view_->showProgress(-1, {});
+        view().showProgress(-1, {});
         tasks_->evaluate(model, sets);
         return;
     }
-    view_->showState(PairsView::State::Busy, tr("Reading the pairs"), model.name);
-    view_->showProgress(-1, {});
+    view().showState(PairsView::State::Busy, tr("Reading the pairs"), model.name);
+    view().showProgress(-1, {});
     loading_->run(
         [model, sets](const std::stop_token& stop) { return loadPairs(model, sets, stop); },
         [this](std::shared_ptr<LoadedPairs> pairs) { takeLoaded(std::move(pairs)); });
@@ -137,8 +137,8 @@ void PairsController::load()
 /// The model that is shown was scored, or one to compare it with.
 void PairsController::takeEvaluated(const std::string& folder, const QString& failure)
 {
-    view_->theatre().setBusy({}, 0);
-    view_->agreement().setBusy({});
+    view().theatre().setBusy({}, 0);
+    view().agreement().setBusy({});
     const auto isScored = [&](PairModel& model) {
         model.isEvaluated = model.isEvaluated || (failure.isEmpty() && model.folder == folder);
     };
@@ -147,7 +147,7 @@ void PairsController::takeEvaluated(const std::string& folder, const QString& fa
     if (model_->isEmpty()) {
         if (failure.isEmpty())
             return load();
-        view_->showState(PairsView::State::Failed, tr("The pairs could not be scored"), failure);
+        view().showState(PairsView::State::Failed, tr("The pairs could not be scored"), failure);
         return Q_EMIT loaded(failure);
     }
     if (!failure.isEmpty())
@@ -155,7 +155,7 @@ void PairsController::takeEvaluated(const std::string& folder, const QString& fa
     takeOthers();
     for (std::size_t i = 0; i < otherModels_.size(); ++i)
         if (otherModels_[i].folder == folder) {
-            view_->agreement().choice().setCurrentIndex(static_cast<int>(i) + 1);
+            view().agreement().choice().setCurrentIndex(static_cast<int>(i) + 1);
             return compareWith(static_cast<int>(i));
         }
 }
@@ -163,21 +163,21 @@ void PairsController::takeEvaluated(const std::string& folder, const QString& fa
 void PairsController::takeLoaded(std::shared_ptr<LoadedPairs> pairs)
 {
     const QString failure = pairs->failure;
-    view_->setIssues(pairs->issues.total());
+    view().setIssues(pairs->issues.total());
     if (!failure.isEmpty()) {
-        view_->showState(PairsView::State::Failed, tr("There are no pairs to see"), failure);
+        view().showState(PairsView::State::Failed, tr("There are no pairs to see"), failure);
         Q_EMIT loaded(failure);
         return;
     }
     const PairRun& run = sources_.runs[static_cast<std::size_t>(run_)];
     const PairModel& model = run.models[static_cast<std::size_t>(modelIndex_)];
-    view_->agreement().setOwnName(run.name == model.name ? run.name
+    view().agreement().setOwnName(run.name == model.name ? run.name
                                                          : tr("%1, %2").arg(run.name, model.name));
     model_->setPairs(std::move(pairs));
     takeOthers();
-    view_->showState(PairsView::State::Pairs);
-    view_->showMiddle(view_->middle() == PairsView::Middle::Theatre ? PairsView::Middle::Grid
-                                                                    : view_->middle());
+    view().showState(PairsView::State::Pairs);
+    view().showMiddle(view().middle() == PairsView::Middle::Theatre ? PairsView::Middle::Grid
+                                                                    : view().middle());
     applyWish();
     Q_EMIT loaded({});
 }
@@ -205,7 +205,7 @@ void PairsController::takeOthers()
             for (const PairModel& past : run.history)
                 add(run, past);
     }
-    view_->agreement().setChoices(names);
+    view().agreement().setChoices(names);
 }
 
 void PairsController::applyWish()
@@ -234,7 +234,7 @@ void PairsController::applyWish()
                 return Q_EMIT told(true, tr("%1: %2").arg(other.name, other.failure));
             model_->setOther(std::move(other));
             const QString cell = std::exchange(wish_, {}).selection;
-            view_->showMiddle(PairsView::Middle::Runs);
+            view().showMiddle(PairsView::Middle::Runs);
             static constexpr std::array kCells = {"both", "a_only", "b_only", "neither"};
             const std::array texts = {tr("both models right"),
                                       tr("only the first model right"),
@@ -243,7 +243,7 @@ void PairsController::applyWish()
             for (std::size_t i = 0; i < kCells.size(); ++i)
                 if (cell == QLatin1String(kCells[i])) {
                     model_->restrictTo(model_->rowsOf(static_cast<Agreement>(i)), texts[i]);
-                    view_->showMiddle(PairsView::Middle::Grid);
+                    view().showMiddle(PairsView::Middle::Grid);
                 }
         });
 }
@@ -267,8 +267,8 @@ void PairsController::loadOthers()
             return all;
         },
         [this](Others all) {
-            view_->theatre().setOthers(std::move(all.first));
-            view_->theatre().setHistory(std::move(all.second));
+            view().theatre().setOthers(std::move(all.first));
+            view().theatre().setHistory(std::move(all.second));
         });
 }
 
@@ -280,7 +280,7 @@ void PairsController::compareWith(int choice)
     if (!chosenModel.isEvaluated) {
         model_->clearOther();
         tasks_->evaluate(chosenModel, setsInUse());
-        view_->agreement().setBusy(
+        view().agreement().setBusy(
             tr("%1 has no scores yet: the engine makes them now.").arg(chosenModel.name));
         return;
     }
@@ -343,7 +343,7 @@ void PairsController::open(const QString& path)
             QStringList names;
             for (const PairRun& r : sources_.runs)
                 names.push_back(r.name);
-            view_->setRuns(names, static_cast<int>(at));
+            view().setRuns(names, static_cast<int>(at));
             chooseRun(static_cast<int>(at));
         });
 }

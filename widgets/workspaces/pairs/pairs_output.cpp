@@ -39,7 +39,7 @@ void writeViews(const std::string& file, const QList<std::pair<QString, QString>
 void PairsController::openByDialog()
 {
     const QString file = QFileDialog::getOpenFileName(
-        view_,
+        &view(),
         tr("Open scored pairs, weights or a pair list"),
         workspace_,
         tr("Evaluations, weights and lists (*.csv *.pth *.pt *.txt);;All files (*)"));
@@ -66,7 +66,7 @@ void PairsController::exportByDialog(const QString& what)
     const QString name = what == QLatin1String("csv")      ? QStringLiteral("pairs.csv")
                          : what == QLatin1String("report") ? QStringLiteral("evaluation.html")
                                                            : QStringLiteral("pairs.pdf");
-    const QString file = QFileDialog::getSaveFileName(view_, tr("Export"), name, filter);
+    const QString file = QFileDialog::getSaveFileName(&view(), tr("Export"), name, filter);
     if (!file.isEmpty())
         exportTo(what, file);
 }
@@ -76,9 +76,9 @@ void PairsController::exportTo(const QString& what, const QString& file)
     if (model_->isEmpty())
         return;
     const QString title =
-        view_->runs().currentText() + QStringLiteral(", ") + view_->models().currentText();
+        view().runs().currentText() + QStringLiteral(", ") + view().models().currentText();
     exporting_->run(
-        [what, file, title, chosen = selection(), isBlurred = view_->isBlurred()](
+        [what, file, title, chosen = selection(), isBlurred = view().isBlurred()](
             const std::stop_token& stop) {
             try {
                 if (what == QLatin1String("csv")) {
@@ -113,7 +113,7 @@ void PairsController::exportTo(const QString& what, const QString& file)
 
 void PairsController::showIssues()
 {
-    auto* menu = new QMenu(view_);
+    auto* menu = new QMenu(&view());
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const IssueList& issues = model_->isEmpty() ? IssueList() : model_->pairs().issues;
     constexpr std::size_t kShown = 30;
@@ -128,7 +128,7 @@ void PairsController::showIssues()
 
 void PairsController::showViews()
 {
-    view_->filters().setSavedViews(views_);
+    view().filters().setSavedViews(views_);
 }
 
 void PairsController::keepView(const QString& name, const QString& text)

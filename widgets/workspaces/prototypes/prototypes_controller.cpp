@@ -19,12 +19,25 @@
 namespace interproto::ui {
 
 PrototypesController::PrototypesController(ImageSource& images, QObject* parent)
-    : Page(parent), images_(images), view_(new PrototypesView(images))
+    : Page(parent), images_(images)
 {
+    connectRunner();
+}
+
+PrototypesView* PrototypesController::view()
+{
+    if (view_)
+        return view_;
+    view_ = new PrototypesView(images_);
     connectBars();
     connectPanels();
-    connectRunner();
     takeSources({});
+    return view_;
+}
+
+QWidget* PrototypesController::widget()
+{
+    return view();
 }
 
 PrototypesController::~PrototypesController()
@@ -128,13 +141,13 @@ void PrototypesController::connectRunner()
     connect(&runner_, &MapRunner::told, this, &Page::told);
     connect(&runner_, &MapRunner::runningChanged, this, [this](bool isRunning) {
         if (!isRunning)
-            view_->sourceBar()->showProgress(-1);
+            view()->sourceBar()->showProgress(-1);
         updateState();
     });
     connect(&runner_, &MapRunner::progressed, this, [this](const QString& text, double share) {
-        view_->sourceBar()->showProgress(share);
+        view()->sourceBar()->showProgress(share);
         if (shown_.empty())
-            view_->sourceBar()->showStatus(text);
+            view()->sourceBar()->showStatus(text);
     });
     connect(&runner_,
             &MapRunner::formed,
@@ -142,7 +155,7 @@ void PrototypesController::connectRunner()
             [this](const std::vector<float>& layout, const MapStatus& status) {
                 if (isBeside_)
                     return;
-                MapCanvas* canvas = view_->panels()->active();
+                MapCanvas* canvas = view()->panels()->active();
                 const bool isSame = canvas && canvas->map() && !shown_.empty() &&
                                     canvas->map()->size() * 2 == layout.size();
                 if (!isSame)
@@ -159,7 +172,7 @@ void PrototypesController::connectRunner()
 void PrototypesController::setActive(bool isActive)
 {
     runner_.setActive(isActive);
-    if (!isActive)
+    if (!isActive && view_)
         view_->card()->hide();
 }
 
@@ -195,10 +208,10 @@ void PrototypesController::bind(const char* id, QAction& action)
 {
     const auto is = [id](const char* known) { return std::strcmp(id, known) == 0; };
     if (is("prototypes.all"))
-        connect(&action, &QAction::triggered, view_->panels(), &MapPanels::showAll);
+        connect(&action, &QAction::triggered, this, [this] { view()->panels()->showAll(); });
     else if (is("prototypes.find"))
-        connect(&action, &QAction::triggered, view_, [this] {
-            view_->toolBar()->findEdit()->setFocus(Qt::ShortcutFocusReason);
+        connect(&action, &QAction::triggered, this, [this] {
+            view()->toolBar()->findEdit()->setFocus(Qt::ShortcutFocusReason);
         });
     else if (is("prototypes.pairs"))
         connect(&action, &QAction::triggered, this, &PrototypesController::askPairs);
@@ -245,7 +258,7 @@ bool PrototypesController::show(const PageRequest& request)
         std::vector<std::string> identities;
         for (const QString& identity : request.identities)
             identities.push_back(identity.toStdString());
-        view_->setTab(PrototypesView::MapTab);
+        view()->setTab(PrototypesView::MapTab);
         selectIdentities(identities);
     }
     return !places.empty() || !request.identities.isEmpty() || !request.files.isEmpty();
@@ -265,29 +278,29 @@ void PrototypesController::makeMap(bool resume)
     }
     makeDirectories(parentDirectory(mapFolder()));
     runner_.follow(mapFolder());
-    runner_.start(from->file, from->table, view_->sourceBar()->settings(), align, resume);
-    view_->sourceBar()->showProgress(0);
+    runner_.start(from->file, from->table, view()->sourceBar()->settings(), align, resume);
+    view()->sourceBar()->showProgress(0);
 }
 
 void PrototypesController::makeFigure()
 {
     std::vector<FigurePanel> panels;
-    switch (view_->tab()) {
+    switch (view()->tab()) {
         case PrototypesView::MapTab:
-            panels = view_->panels()->figurePanels();
+            panels = view()->panels()->figurePanels();
             break;
         case PrototypesView::GramTab:
-            panels = {view_->gram()->figurePanel()};
+            panels = {view()->gram()->figurePanel()};
             break;
         case PrototypesView::AnglesTab:
-            panels = {view_->angles()->figurePanel()};
+            panels = {view()->angles()->figurePanel()};
             break;
     }
     const bool isEmpty =
         panels.empty() || (panels.front().series.empty() && panels.front().matrix.isEmpty());
     if (isEmpty)
         return complain(tr("There is nothing here yet to make a figure of."));
-    auto* dialog = FigureDialog::openFor(view_, std::move(panels), tr("Prototypes"));
+    auto* dialog = FigureDialog::openFor(view(), std::move(panels), tr("Prototypes"));
     connect(dialog, &FigureDialog::told, this, &Page::told);
 }
 
@@ -297,7 +310,7 @@ void PrototypesController::keepSelection(const QString& name)
         return complain(tr("Selections are kept in a workspace: open one first."));
     try {
         writeSelection(workspace_,
-                       {name.trimmed().toStdString(), view_->panels()->selectedIdentities()});
+                       {name.trimmed().toStdString(), view()->panels()->selectedIdentities()});
         Q_EMIT told(false, tr("Kept as %1").arg(name.trimmed()));
         listAgain();
     } catch (const Error& error) {
@@ -320,7 +333,7 @@ void PrototypesController::askPairs()
     request.page = QStringLiteral("pairs");
     if (source() && looksLikeRun(source()->path))
         request.runs << pathText(source()->path);
-    for (const std::string& identity : view_->panels()->selectedIdentities())
+    for (const std::string& identity : view()->panels()->selectedIdentities())
         request.identities << QString::fromStdString(identity);
     if (!request.identities.isEmpty())
         Q_EMIT requested(request);

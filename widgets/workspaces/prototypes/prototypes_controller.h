@@ -29,7 +29,7 @@ public:
     QString key() const override { return QStringLiteral("prototypes"); }
     QString title() const override { return tr("Prototypes"); }
     Mark mark() const override { return Mark::Cloud; }
-    QWidget* widget() override { return view_; }
+    QWidget* widget() override;
     void setWorkspace(const QString& folder) override;
     bool show(const PageRequest& request) override;
     void setActive(bool isActive) override;
@@ -46,7 +46,8 @@ public:
     void useSelection(const QString& name);
     void makeFigure();
     void makeMap(bool resume);
-    PrototypesView* view() const { return view_; }
+    /// Built when it is first wanted.
+    PrototypesView* view();
     MapRunner& runner() { return runner_; }
     const PrototypeSources& sources() const { return all_; }
 

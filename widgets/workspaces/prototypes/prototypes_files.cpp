@@ -47,14 +47,14 @@ void PrototypesController::takeSources(PrototypeSources all)
     QStringList selections;
     for (const std::string& name : all_.selections)
         selections << shownText(name);
-    view_->toolBar()->setSelections(selections);
+    view()->toolBar()->setSelections(selections);
     if (again >= 0) {
         source_ = again;
-        view_->sourceBar()->setSources(titles, again);
+        view()->sourceBar()->setSources(titles, again);
         refreshCheckpoints();
         updateState();
     } else {
-        view_->sourceBar()->setSources(titles, titles.isEmpty() ? -1 : 0);
+        view()->sourceBar()->setSources(titles, titles.isEmpty() ? -1 : 0);
         chooseSource(titles.isEmpty() ? -1 : 0);
     }
     if (pending_ && !mapLoader_.isBusy()) {
@@ -114,7 +114,7 @@ void PrototypesController::open(const QString& path)
             QStringList titles;
             for (const PrototypeSource& each : all_.sources)
                 titles << shownText(each.title);
-            view_->sourceBar()->setSources(titles, place);
+            view()->sourceBar()->setSources(titles, place);
             chooseSource(place);
         },
         [this](const QString& why) { complain(why); });
@@ -124,7 +124,7 @@ void PrototypesController::chooseSource(int index)
 {
     source_ = index;
     isBeside_ = false;
-    view_->sourceBar()->setBeside({});
+    view()->sourceBar()->setBeside({});
     const PrototypeSource* from = source();
     refreshCheckpoints();
     // Those at the end of the training, before maps that somebody made of something else.
@@ -146,7 +146,7 @@ void PrototypesController::chooseEntry(int index)
         for (std::size_t i = from->snapshots.size(); i < from->maps.size(); ++i)
             names << tr("map %1").arg(shownText(fileName(from->maps[i])));
     }
-    view_->sourceBar()->setSnapshots(names, index);
+    view()->sourceBar()->setSnapshots(names, index);
     if (!runner_.isRunning())
         runner_.follow(mapFolder());
     loadMap();
@@ -182,27 +182,27 @@ void PrototypesController::showMap(MapPointer map)
     shown_.clear();
     if (map) {
         shown_.push_back(map);
-        view_->panels()->show({{QString(), map}});
-        view_->showMaps();
-        view_->side()->setMap(map);
+        view()->panels()->show({{QString(), map}});
+        view()->showMaps();
+        view()->side()->setMap(map);
         tellStatus(map->status);
         if (!runner_.isRunning())
-            view_->sourceBar()->setSettings({map->status.perplexity, map->status.exaggeration, 0});
+            view()->sourceBar()->setSettings({map->status.perplexity, map->status.exaggeration, 0});
     } else {
-        view_->panels()->show({});
-        view_->side()->setMap(nullptr);
-        view_->sourceBar()->showStatus({});
+        view()->panels()->show({});
+        view()->side()->setMap(nullptr);
+        view()->sourceBar()->showStatus({});
         if (!source())
-            view_->showNothing(tr("No prototypes"),
-                               tr("Runs of the workspace whose training came to its end have "
-                                  "prototypes. A .npy file of vectors can be opened as well."));
+            view()->showNothing(tr("No prototypes"),
+                                tr("Runs of the workspace whose training came to its end have "
+                                   "prototypes. A .npy file of vectors can be opened as well."));
         else if (snapshot())
-            view_->showNothing(tr("No map of these prototypes yet"),
-                               runner_.isRunning()
-                                   ? tr("It forms here as soon as its neighbours are found.")
-                                   : tr("Press Make the map, and watch it form here."));
+            view()->showNothing(tr("No map of these prototypes yet"),
+                                runner_.isRunning()
+                                    ? tr("It forms here as soon as its neighbours are found.")
+                                    : tr("Press Make the map, and watch it form here."));
         else
-            view_->showNothing(tr("No map"), tr("The folder holds no layout yet."));
+            view()->showNothing(tr("No map"), tr("The folder holds no layout yet."));
     }
     updateState();
     fillGap();
@@ -218,7 +218,7 @@ void PrototypesController::showMap(MapPointer map)
 
 void PrototypesController::showBeside(const std::vector<int>& sources)
 {
-    view_->sourceBar()->setBeside(sources);
+    view()->sourceBar()->setBeside(sources);
     if (sources.size() < 2) {
         if (isBeside_) {
             isBeside_ = false;
@@ -260,13 +260,13 @@ void PrototypesController::showBeside(const std::vector<int>& sources)
                 complain(tr("%n run(s) have no map yet.",
                             nullptr,
                             static_cast<int>(count - loaded.size())));
-            view_->panels()->show(std::move(maps));
-            view_->side()->setMap(shown_.empty() ? nullptr : shown_.front());
-            view_->sourceBar()->showStatus({});
+            view()->panels()->show(std::move(maps));
+            view()->side()->setMap(shown_.empty() ? nullptr : shown_.front());
+            view()->sourceBar()->showStatus({});
             if (shown_.empty())
-                view_->showNothing(tr("No maps"), tr("None of these runs has a map yet."));
+                view()->showNothing(tr("No maps"), tr("None of these runs has a map yet."));
             else
-                view_->showMaps();
+                view()->showMaps();
             updateState();
             fillGap();
             Q_EMIT settled();
@@ -278,7 +278,7 @@ void PrototypesController::refreshCheckpoints()
 {
     const PrototypeSource* from = source();
     if (!from) {
-        view_->setCheckpoints({}, 0);
+        view()->setCheckpoints({}, 0);
         return;
     }
     using Places = std::vector<int>;
@@ -304,8 +304,8 @@ void PrototypesController::refreshCheckpoints()
                 names << (each.name == "prototypes" ? tr("at the end") : shownText(each.name));
                 entries << place;
             }
-            view_->scrubber()->setProperty("entries", entries);
-            view_->setCheckpoints(names, current);
+            view()->scrubber()->setProperty("entries", entries);
+            view()->setCheckpoints(names, current);
         });
 }
 
@@ -320,7 +320,7 @@ void PrototypesController::tellStatus(const MapStatus& status)
         parts << tr("KL %1").arg(locale.toString(status.kl, 'f', 3));
     if (std::isfinite(status.kept10))
         parts << tr("%1 of the 10 nearest kept").arg(percentText(status.kept10));
-    view_->sourceBar()->showStatus(parts.join(QStringLiteral(" · ")));
+    view()->sourceBar()->showStatus(parts.join(QStringLiteral(" · ")));
 }
 
 void PrototypesController::updateState()
@@ -330,7 +330,7 @@ void PrototypesController::updateState()
     state.isRunning = runner_.isRunning();
     state.hasMap = !shown_.empty();
     state.canContinue = state.canStart && state.hasMap;
-    view_->sourceBar()->setState(state);
+    view()->sourceBar()->setState(state);
 }
 
 }  // namespace interproto::ui

@@ -53,10 +53,10 @@ void PrototypesController::withVectors(const MapPointer& map,
             then(open);
         },
         [this](const QString& why) {
-            view_->side()->showNeighbours(-1, {}, why);
+            view()->side()->showNeighbours(-1, {}, why);
             const QString title = tr("Nothing to compare");
-            view_->gram()->showNothing(title, why);
-            view_->angles()->showNothing(title, why);
+            view()->gram()->showNothing(title, why);
+            view()->angles()->showNothing(title, why);
         });
 }
 
@@ -89,13 +89,13 @@ void PrototypesController::rest(MapCanvas* canvas, int point, const QPoint& glob
     if (!map || point < 0)
         return;
     const auto index = static_cast<std::uint32_t>(point);
-    view_->card()->showAt(view_->card()->parentWidget()->mapFromGlobal(global),
-                          {{identityName(*map, index), identityLines(*map, index), {}}});
+    view()->card()->showAt(view()->card()->parentWidget()->mapFromGlobal(global),
+                           {{identityName(*map, index), identityLines(*map, index), {}}});
     showFaces(
         {identityOf(*map, index)},
         [this](std::size_t i, std::vector<std::string> images) {
-            if (view_->card()->isVisible())
-                view_->card()->setImages(i, std::move(images));
+            if (view()->card()->isVisible())
+                view()->card()->setImages(i, std::move(images));
         },
         cardFaces_);
 }
@@ -106,22 +106,22 @@ void PrototypesController::pick(MapCanvas* canvas, int point)
     if (!map)
         return;
     // Other panels show the same identity.
-    for (MapCanvas* each : view_->panels()->canvases())
+    for (MapCanvas* each : view()->panels()->canvases())
         if (each != canvas)
             each->showNeighbours(-1, {});
     canvas->showNeighbours(point, {});
-    view_->side()->setMap(map);
+    view()->side()->setMap(map);
     if (point < 0) {
         nearest_.cancel();
-        view_->side()->showNeighbours(-1, {}, {});
+        view()->side()->showNeighbours(-1, {}, {});
         return;
     }
-    view_->side()->showRow(point);
-    view_->side()->showNeighbours(point, {}, tr("Comparing…"));
+    view()->side()->showRow(point);
+    view()->side()->showNeighbours(point, {}, tr("Comparing…"));
     withVectors(map, [this, map, point](const OpenVectors& open) {
         const std::size_t row = map->rowOf(static_cast<std::size_t>(point));
         if (row >= open.vectors->rows())
-            return view_->side()->showNeighbours(point, {}, tr("The vectors have fewer rows."));
+            return view()->side()->showNeighbours(point, {}, tr("The vectors have fewer rows."));
         nearest_.run<std::vector<Neighbour>>(
             [open, row](std::stop_token) {
                 return nearestRows(*open.vectors, open.inverseLengths, row, kNeighbours);
@@ -156,32 +156,32 @@ void PrototypesController::showNearest(const MapPointer& map,
         places.push_back(neighbour.index);
         identities.push_back(identityOf(*map, neighbour.index));
     }
-    for (MapCanvas* canvas : view_->panels()->canvases())
+    for (MapCanvas* canvas : view()->panels()->canvases())
         if (canvas->map() == map.get())
             canvas->showNeighbours(point, places);
-    view_->side()->showNeighbours(point, std::move(points), {});
+    view()->side()->showNeighbours(point, std::move(points), {});
     showFaces(
         identities,
         [this](std::size_t i, std::vector<std::string> images) {
-            view_->side()->neighbours().setImages(static_cast<int>(i), std::move(images));
+            view()->side()->neighbours().setImages(static_cast<int>(i), std::move(images));
         },
         listFaces_);
 }
 
 void PrototypesController::selectionChanged()
 {
-    const MapCanvas* canvas = view_->panels()->active();
+    const MapCanvas* canvas = view()->panels()->active();
     const std::vector<bool> none;
     const std::vector<bool>& selected = canvas ? canvas->selection() : none;
-    view_->side()->showSelection(selected);
-    view_->toolBar()->setHasSelection(std::find(selected.begin(), selected.end(), true) !=
-                                      selected.end());
+    view()->side()->showSelection(selected);
+    view()->toolBar()->setHasSelection(std::find(selected.begin(), selected.end(), true) !=
+                                       selected.end());
 }
 
 void PrototypesController::selectIdentities(const std::vector<std::string>& identities)
 {
-    view_->panels()->selectIdentities(identities);
-    MapCanvas* canvas = view_->panels()->active();
+    view()->panels()->selectIdentities(identities);
+    MapCanvas* canvas = view()->panels()->active();
     if (!canvas || !canvas->map() || identities.empty())
         return;
     const std::vector<std::uint32_t> points = canvas->selectedPoints();
@@ -197,11 +197,11 @@ void PrototypesController::selectIdentities(const std::vector<std::string>& iden
 
 void PrototypesController::find(const QString& text)
 {
-    view_->side()->identities().setText(text.trimmed());
-    MapCanvas* canvas = view_->panels()->active();
+    view()->side()->identities().setText(text.trimmed());
+    MapCanvas* canvas = view()->panels()->active();
     if (text.trimmed().isEmpty() || !canvas || !canvas->map())
         return;
-    const MappedIdentitiesModel& rows = view_->side()->identities();
+    const MappedIdentitiesModel& rows = view()->side()->identities();
     if (rows.rowCount() == 0)
         return complain(tr("No identity holds “%1”.").arg(text.trimmed()));
     // The whole name counts before a part of one.
@@ -213,27 +213,27 @@ void PrototypesController::find(const QString& text)
             break;
         }
     const int point = static_cast<int>(rows.point(best));
-    view_->setTab(PrototypesView::MapTab);
+    view()->setTab(PrototypesView::MapTab);
     canvas->reveal(point);
     pick(canvas, point);
 }
 
 void PrototypesController::fillGeometry()
 {
-    if (view_->tab() == PrototypesView::MapTab)
+    if (view()->tab() == PrototypesView::MapTab)
         return;
-    const MapPointer map = shown_.empty() ? nullptr : mapOf(view_->panels()->active());
+    const MapPointer map = shown_.empty() ? nullptr : mapOf(view()->panels()->active());
     if (!map && !snapshot()) {
         const QString title = tr("No prototypes");
         const QString why = tr("Choose a run or open a file of vectors.");
         gramOf_.clear();
         anglesOf_.clear();
-        view_->gram()->showNothing(title, why);
-        view_->angles()->showNothing(title, why);
+        view()->gram()->showNothing(title, why);
+        view()->angles()->showNothing(title, why);
         return;
     }
     withVectors(map, [this](const OpenVectors& open) {
-        std::string& shown = view_->tab() == PrototypesView::GramTab ? gramOf_ : anglesOf_;
+        std::string& shown = view()->tab() == PrototypesView::GramTab ? gramOf_ : anglesOf_;
         if (shown == mapFolder())
             return;
         shown = mapFolder();
@@ -245,21 +245,21 @@ void PrototypesController::fillGeometry()
             const QString title = tr("No child prototypes");
             const QString why =
                 tr("The table of identities beside the vectors marks none as a child.");
-            view_->gram()->showNothing(title, why);
-            view_->angles()->showNothing(title, why);
+            view()->gram()->showNothing(title, why);
+            view()->angles()->showNothing(title, why);
             return;
         }
         const QString busy = tr("Comparing the prototypes…");
-        if (view_->tab() == PrototypesView::GramTab) {
-            view_->gram()->showNothing(busy, {});
+        if (view()->tab() == PrototypesView::GramTab) {
+            view()->gram()->showNothing(busy, {});
             gramWorker_.run<ChildGram>(
                 [open](std::stop_token) { return childGram(open); },
                 [this, open](const ChildGram& gram) {
-                    view_->gram()->show(
+                    view()->gram()->show(
                         open, gram, source() ? shownText(source()->title) : QString());
                 });
         } else {
-            view_->angles()->showNothing(busy, {});
+            view()->angles()->showNothing(busy, {});
             anglesWorker_.run<PrototypeAngles>(
                 [open](std::stop_token stop) {
                     std::vector<bool> isChild;
@@ -268,7 +268,7 @@ void PrototypesController::fillGeometry()
                     return prototypeAngles(
                         *open.vectors, open.inverseLengths, isChild, kAngleBins, 3000, stop);
                 },
-                [this](const PrototypeAngles& angles) { view_->angles()->show(angles); });
+                [this](const PrototypeAngles& angles) { view()->angles()->show(angles); });
         }
     });
 }
@@ -276,8 +276,8 @@ void PrototypesController::fillGeometry()
 /// The gap is kept with newer maps; of others it is computed once, when it is asked for.
 void PrototypesController::fillGap()
 {
-    const MapStyle style = view_->toolBar()->style();
-    const MapPointer map = mapOf(view_->panels()->active());
+    const MapStyle style = view()->toolBar()->style();
+    const MapPointer map = mapOf(view()->panels()->active());
     const bool isWanted = style.colourBy == "gap" || style.sizeBy == "gap";
     if (!isWanted || !map || !map->gap.empty() || isBeside_ || runner_.isRunning() ||
         gapWorker_.isBusy())

@@ -37,12 +37,22 @@ QString namesOf(const std::vector<TrashedFolder>& folders)
 
 }  // namespace
 
-RunsController::RunsController(QObject* parent) : Page(parent), model_(notes_), view_(nullptr)
+RunsController::RunsController(QObject* parent) : Page(parent), model_(notes_)
 {
     filter_.setSourceModel(&model_);
     filter_.setSortRole(RunsTableModel::kSortRole);
     filter_.setSortCaseSensitivity(Qt::CaseInsensitive);
     undo_.setUndoLimit(kUndoLimit);
+    connect(&model_, &RunsTableModel::noteEdited, this, &RunsController::editNote);
+    connect(&index_, &RunIndex::news, this, &RunsController::takeNews);
+    connect(&undo_, &QUndoStack::indexChanged, this, &RunsController::commandsChanged);
+    connectStores();
+}
+
+RunsView& RunsController::view()
+{
+    if (view_)
+        return *view_;
     view_ = new RunsView(model_, filter_);
     view_->setHiddenColumns(
         QSettings()
@@ -54,11 +64,8 @@ RunsController::RunsController(QObject* parent) : Page(parent), model_(notes_), 
     connect(view_, &RunsView::hiddenColumnsChanged, this, [this] {
         QSettings().setValue(kHiddenColumns, view_->hiddenColumns());
     });
-    connect(&model_, &RunsTableModel::noteEdited, this, &RunsController::editNote);
-    connect(&index_, &RunIndex::news, this, &RunsController::takeNews);
-    connect(&undo_, &QUndoStack::indexChanged, this, &RunsController::commandsChanged);
-    connectStores();
     update();
+    return *view_;
 }
 
 void RunsController::connectStores()
@@ -116,7 +123,7 @@ void RunsController::openFolder(const QString& folder)
     isComplete_ = folder.isEmpty();
     notes_.open(folder);
     index_.open(folder);
-    view_->setWorkspaceShown(!folder.isEmpty());
+    view().setWorkspaceShown(!folder.isEmpty());
     update();
 }
 
@@ -151,7 +158,7 @@ bool RunsController::show(const PageRequest& request)
     }
     wanted_ = request.runs;
     if (model_.row(wanted_.front())) {
-        view_->choose(wanted_);
+        view().choose(wanted_);
         wanted_.clear();
     }
     return true;

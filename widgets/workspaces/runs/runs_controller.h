@@ -24,7 +24,7 @@ public:
     QString key() const override { return QStringLiteral("runs"); }
     QString title() const override;
     Mark mark() const override { return Mark::List; }
-    QWidget* widget() override { return view_; }
+    QWidget* widget() override { return &view(); }
     void setWorkspace(const QString& folder) override;
     /// Chooses the runs that were asked for, or lists a folder of runs that is no workspace.
     bool show(const PageRequest& request) override;
@@ -38,6 +38,8 @@ public:
     void writeTable(const QString& file);
     QUndoStack* undoStack() override { return &undo_; }
     const RunsTableModel& model() const { return model_; }
+    /// Built when it is first wanted.
+    RunsView& view();
 
 Q_SIGNALS:
     /// What may be done, or undone, changed.

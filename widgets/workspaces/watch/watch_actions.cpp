@@ -83,11 +83,11 @@ void WatchController::bind(const char* id, QAction& action)
                 return;
             WatchSettings changed = settings_;
             changed.*field = on;
-            view_->setSettings(changed);
+            view().setSettings(changed);
             saveSettings(changed);
         });
-        connect(view_,
-                &WatchView::settingsChanged,
+        connect(this,
+                &WatchController::settingsChanged,
                 &action,
                 [&action, field = field](const WatchSettings& settings) {
                     action.setChecked(settings.*field);

@@ -21,8 +21,7 @@ constexpr int kSaveMs = 500;  ///< a slider that moves is written once it rests
 
 }  // namespace
 
-WatchController::WatchController(QObject* parent)
-    : Page(parent), view_(new WatchView), settings_(WatchSettings::load())
+WatchController::WatchController(QObject* parent) : Page(parent), settings_(WatchSettings::load())
 {
     connect(&watcher_, &RunWatcher::news, this, &WatchController::takeNews);
     connect(&watcher_,
@@ -42,9 +41,17 @@ WatchController::WatchController(QObject* parent)
     save_.setSingleShot(true);
     save_.setInterval(kSaveMs);
     connect(&save_, &QTimer::timeout, this, [this] { settings_.save(); });
+}
+
+WatchView& WatchController::view()
+{
+    if (view_)
+        return *view_;
+    view_ = new WatchView;
     connectView();
     view_->setSettings(settings_);
     view_->show({}, {});
+    return *view_;
 }
 
 WatchController::~WatchController()
@@ -74,6 +81,7 @@ void WatchController::saveSettings(const WatchSettings& settings)
     if (settings.logValues != settings_.logValues)
         Q_EMIT logValuesChanged(settings.logValues);
     settings_ = settings;
+    Q_EMIT settingsChanged(settings);
     save_.start();
 }
 
@@ -142,9 +150,9 @@ bool WatchController::take(const QStringList& paths)
 void WatchController::showRuns(const QStringList& runs)
 {
     model_.setRuns(runs);
-    view_->clearCurves();
-    view_->show(model_.runs(), controls());
-    view_->showAlarms({});
+    view().clearCurves();
+    view().show(model_.runs(), controls());
+    view().showAlarms({});
     tellControls();
     isBusy_ = !runs.isEmpty();
     watcher_.watch(runs);
@@ -230,9 +238,9 @@ void WatchController::jumpTo(const QString& path, double time)
     if (!run || time <= 0)
         return;
     const CurveData* longest = nullptr;
-    for (const QString& key : view_->charts().keys())
-        for (const CurveReading& reading : view_->charts().chart(key)->readings(false)) {
-            const CurveData* data = view_->charts().chart(key)->data(reading.id);
+    for (const QString& key : view().charts().keys())
+        for (const CurveReading& reading : view().charts().chart(key)->readings(false)) {
+            const CurveData* data = view().charts().chart(key)->data(reading.id);
             if (reading.id.startsWith(path + QLatin1Char('\n')) && data && !data->isEmpty() &&
                 (!longest || data->size() > longest->size()))
                 longest = data;
@@ -240,17 +248,17 @@ void WatchController::jumpTo(const QString& path, double time)
     if (!longest)
         return;
     const std::size_t at = longest->nearest(time, {.isTime = true, .factor = 1, .origin = 0});
-    view_->charts().showStep(run->scale(), longest->step(at), time);
+    view().charts().showStep(run->scale(), longest->step(at), time);
 }
 
 void WatchController::setLogValues(bool isLog)
 {
-    view_->setLogValues(isLog);
+    view().setLogValues(isLog);
 }
 
 void WatchController::resetZoom()
 {
-    view_->charts().resetZoom();
+    view().charts().resetZoom();
 }
 
 }  // namespace interproto::ui

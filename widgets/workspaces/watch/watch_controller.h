@@ -24,7 +24,7 @@ public:
     QString key() const override { return QStringLiteral("watch"); }
     QString title() const override;
     Mark mark() const override { return Mark::Curve; }
-    QWidget* widget() override { return view_; }
+    QWidget* widget() override { return &view(); }
     /// Shows the living runs of the workspace, or its last one, unless runs are in view already.
     void setWorkspace(const QString& folder) override;
     bool show(const PageRequest& request) override;
@@ -42,10 +42,13 @@ public:
     void setLogValues(bool isLog);
     void resetZoom();
     const WatchModel& model() const { return model_; }
+    /// Built when it is first wanted.
+    WatchView& view();
 
 Q_SIGNALS:
     void controlsChanged(const RunControls& controls);
     void logValuesChanged(bool isLog);
+    void settingsChanged(const WatchSettings& settings);
     /// Everything that is on the disk is on the screen.
     void settled();
 
