@@ -1623,6 +1623,10 @@ figure --help를 보십시오.
         <source>Epoch %1</source>
         <translation>에폭 %1</translation>
     </message>
+    <message>
+        <source>%1, scored by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PairPainter</name>
@@ -5044,6 +5048,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>Kept for this session: no workspace is open.</source>
         <translation>이번에만 보관합니다: 열린 작업 공간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The pairs could not be scored: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

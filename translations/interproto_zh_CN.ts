@@ -1623,6 +1623,10 @@ Try figure --help.
         <source>Epoch %1</source>
         <translation>第 %1 轮</translation>
     </message>
+    <message>
+        <source>%1, scored by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PairPainter</name>
@@ -5044,6 +5048,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Kept for this session: no workspace is open.</source>
         <translation>仅在本次保留：没有打开的工作区。</translation>
+    </message>
+    <message>
+        <source>The pairs could not be scored: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+#include <cmath>
+
 using namespace interproto;
 using namespace interproto::ui;
 using namespace interproto::testing;
@@ -248,6 +250,34 @@ private Q_SLOTS:
         QVERIFY(workspace.asked().contains(QStringLiteral("runs/third")));
         QVERIFY(opened.model().agreementOfRuns().of(Agreement::OnlySecond) > 0);
         QCOMPARE(opened.model().table().size(), 401U);  // still the pairs of the first run
+    }
+
+    void aDroppedListIsScoredByTheModelInView()
+    {
+        const PairWorkspace workspace;
+        OPEN(workspace, opened);
+        const QString list =
+            QString::fromStdString(workspace.folder().write("Sample.txt", "1 a/1.jpg a/2.jpg\n"));
+        QSignalSpy loaded(&opened.page, &PairsController::loaded);
+        QVERIFY(opened.page.take({list}));
+        QVERIFY(loaded.wait(10000));
+        QVERIFY2(loaded.front().front().toString().isEmpty(),
+                 qPrintable(loaded.front().front().toString()));
+        QVERIFY(workspace.asked().contains(QStringLiteral("runs/first")) &&
+                workspace.asked().contains(list));
+        QVERIFY(opened.model().table().size() > 60U);  // those of the evaluation and the left out
+        QVERIFY(opened.view().models().currentText().contains(QStringLiteral("first")));
+        // Where scoring fails, the pairs are shown without scores, and why is told.
+        workspace.folder().write("engine.sh", "#!/bin/sh\necho 'error: no image' >&2; exit 3\n");
+        const QString other =
+            QString::fromStdString(workspace.folder().write("Other.txt", "0 a/1.jpg b/2.jpg\n"));
+        QSignalSpy told(&opened.page, &Page::told);
+        opened.view().models().setCurrentIndex(0);
+        QVERIFY(opened.page.take({other}));
+        QVERIFY(loaded.wait(10000));
+        QCOMPARE(opened.model().table().size(), 1U);
+        QVERIFY(std::isnan(opened.model().table().similarity[0]));
+        QVERIFY(told.back()[1].toString().contains(QStringLiteral("no image")));
     }
 };
 

@@ -492,6 +492,7 @@ private Q_SLOTS:
             grid.viewport()->repaint();
             QCoreApplication::processEvents();
         }
+        qInfo("%s", qPrintable(watchdog.text()));
         QVERIFY2(!watchdog.hasStoodStill(), qPrintable(watchdog.text()));
     }
 };

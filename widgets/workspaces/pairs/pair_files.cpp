@@ -18,6 +18,7 @@
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <cmath>
@@ -121,6 +122,24 @@ PairRun runAt(const std::string& path)
     return run;
 }
 
+/// A pair list under a model of a run: one evaluation a list, as it is now, and model.
+PairModel scoredList(const std::string& list, const std::string& workspace, const PairModel& scorer)
+{
+    Sha256 hash;
+    hash.add(absolutePath(list));
+    hash.add(readFile(list));
+    hash.add(scorer.model);
+    const std::string cache =
+        workspace.empty()
+            ? pathBytes(QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
+            : joined(workspace, "cache");
+    return modelOf(
+        translated(QT_TRANSLATE_NOOP("PairFiles", "%1, scored by %2"))
+            .arg(shownText(fileName(list)), scorer.name),
+        scorer.model,
+        joined(joined(cache, "evaluations"), stemOf(list) + "-" + hash.hex().substr(0, 8)));
+}
+
 /// Set names are made safe for file names by `evaluate`: by the list's own name where it fits.
 std::string setNameOf(const std::string& csv, const std::vector<ListedSet>& sets)
 {
@@ -209,7 +228,8 @@ PairSources findSources(const std::string& workspace)
 
 PairRun openSource(const std::string& path,
                    const std::string& workspace,
-                   const std::vector<ListedSet>& sets)
+                   const std::vector<ListedSet>& sets,
+                   const PairModel* scorer)
 {
     if (directoryExists(path) && looksLikeRun(path))
         return runAt(path);
@@ -237,6 +257,8 @@ PairRun openSource(const std::string& path,
         run.models.push_back(modelOf(run.name, path, folder));
         run.sets = sets;
     } else {
+        if (scorer != nullptr)
+            run.models.push_back(scoredList(path, workspace, *scorer));
         run.models.push_back({run.name, {}, {}, false});
         run.sets = {{testSetName(path), path, {}}};
     }

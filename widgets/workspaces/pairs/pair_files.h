@@ -51,10 +51,12 @@ struct PairSources {
 
 PairSources findSources(const std::string& workspace);
 /// A run folder, a .pth, an evaluation CSV or folder of such, or a pair list. `workspace` may be
-/// empty: evaluations of a lone .pth then go beside it.
+/// empty: evaluations of a lone .pth then go beside it. `scorer` scores the pairs of a list, if
+/// there is one; its evaluation goes into the workspace's cache, or the user's.
 PairRun openSource(const std::string& path,
                    const std::string& workspace,
-                   const std::vector<ListedSet>& sets);
+                   const std::vector<ListedSet>& sets,
+                   const PairModel* scorer = nullptr);
 
 /// What was read of one model.
 struct LoadedPairs {

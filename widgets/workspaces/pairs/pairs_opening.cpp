@@ -147,6 +147,13 @@ void PairsController::takeEvaluated(const std::string& folder, const QString& fa
     if (model_->isEmpty()) {
         if (failure.isEmpty())
             return load();
+        // A list is shown all the same.
+        const std::vector<PairModel>& models = sources_.runs[static_cast<std::size_t>(run_)].models;
+        for (std::size_t i = 0; i < models.size(); ++i)
+            if (models[i].model.empty()) {
+                Q_EMIT told(true, tr("The pairs could not be scored: %1").arg(failure));
+                return chooseModel(static_cast<int>(i));
+            }
         view().showState(PairsView::State::Failed, tr("The pairs could not be scored"), failure);
         return Q_EMIT loaded(failure);
     }
@@ -312,11 +319,14 @@ bool PairsController::show(const PageRequest& request)
 
 void PairsController::open(const QString& path)
 {
+    std::optional<PairModel> scorer;
+    if (const PairModel* model = chosen())
+        scorer = named(*model, sources_.runs[static_cast<std::size_t>(run_)].name);
     opening_->run(
-        [file = pathBytes(path), workspace = pathBytes(workspace_), sets = sources_.sets](
+        [file = pathBytes(path), workspace = pathBytes(workspace_), sets = sources_.sets, scorer](
             const std::stop_token&) {
             try {
-                return openSource(file, workspace, sets);
+                return openSource(file, workspace, sets, scorer ? &*scorer : nullptr);
             } catch (const std::exception& error) {
                 PairRun none;
                 none.name = shownText(error.what());
