@@ -1625,7 +1625,7 @@ figure --help를 보십시오.
     </message>
     <message>
         <source>%1, scored by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2(으)로 점수를 매김</translation>
     </message>
 </context>
 <context>
@@ -5051,7 +5051,7 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     </message>
     <message>
         <source>The pairs could not be scored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>쌍의 점수를 매길 수 없었습니다: %1</translation>
     </message>
 </context>
 <context>

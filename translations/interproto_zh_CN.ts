@@ -1625,7 +1625,7 @@ Try figure --help.
     </message>
     <message>
         <source>%1, scored by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，由 %2 评分</translation>
     </message>
 </context>
 <context>
@@ -5051,7 +5051,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The pairs could not be scored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法为图像对评分：%1</translation>
     </message>
 </context>
 <context>
