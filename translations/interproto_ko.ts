@@ -4747,6 +4747,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>wrong</source>
         <translation>틀림</translation>
     </message>
+    <message>
+        <source>epoch</source>
+        <translation>에폭</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::PairScatter</name>

@@ -4747,6 +4747,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>wrong</source>
         <translation>错误</translation>
     </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::PairScatter</name>

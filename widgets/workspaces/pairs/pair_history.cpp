@@ -6,16 +6,23 @@
 #include "widgets/tables/pair_words.h"
 
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace interproto::ui {
 
 namespace {
 
-constexpr int kLines = 4;  ///< of text, as high as the plot is
+constexpr int kLines = 5;  ///< of text, as high as the widget is
+
+QString tenthsText(float value)
+{
+    return QLocale().toString(double(value), 'f', 1);
+}
 
 }  // namespace
 
@@ -36,9 +43,9 @@ void PairHistory::setMoments(std::vector<PairMoment> moments)
         low_ = std::min({low_, moment.similarity, moment.threshold});
         high_ = std::max({high_, moment.similarity, moment.threshold});
     }
-    const float room = std::max(0.02F, (high_ - low_) * 0.1F);
-    low_ -= room;
-    high_ += room;
+    // To tenths, as the axis tells them.
+    low_ = std::floor(low_ * 10) / 10;
+    high_ = std::max(std::ceil(high_ * 10) / 10, low_ + 0.1F);
     setAccessibleName(tr("The pair over the epochs"));
     setAccessibleDescription(sentence());
     update();
@@ -68,8 +75,9 @@ QSize PairHistory::sizeHint() const
 QRectF PairHistory::plot() const
 {
     const qreal space = fontMetrics().averageCharWidth();
-    const qreal numbers = fontMetrics().horizontalAdvance(scoreText(-0.5F)) + space;
-    return QRectF(rect()).adjusted(numbers, space, -space, -space);
+    const qreal numbers = fontMetrics().horizontalAdvance(tenthsText(-0.5F)) + 2 * space;
+    const qreal half = fontMetrics().height() * 0.5;
+    return QRectF(rect()).adjusted(numbers, half, -2 * space, -half - fontMetrics().height());
 }
 
 QPointF PairHistory::placeOf(std::size_t moment, float value) const
@@ -91,14 +99,18 @@ void PairHistory::paintEvent(QPaintEvent*)
     const QRectF area = plot();
     painter.fillRect(area, mixed(palette().color(QPalette::Window), text, 0.05));
     painter.setPen(quiet);
-    const qreal numbers = area.left() - fontMetrics().averageCharWidth() * 0.5;
-    for (const float end : {low_, high_}) {
-        const qreal y = placeOf(0, end).y() - fontMetrics().height() * 0.5;
-        const qreal within = std::clamp(y, 0.0, qreal(height() - fontMetrics().height()));
-        painter.drawText(QRectF(0, within, numbers, fontMetrics().height()),
+    const qreal line = fontMetrics().height();
+    const qreal numbers = area.left() - fontMetrics().averageCharWidth() * 1.5;
+    for (const float end : {low_, high_})
+        painter.drawText(QRectF(0, placeOf(0, end).y() - line * 0.5, numbers, line),
                          Qt::AlignRight | Qt::AlignVCenter,
-                         scoreText(end));
-    }
+                         tenthsText(end));
+    const QRectF below(area.left(), area.bottom() + line * 0.3, area.width(), line);
+    painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop, tr("epoch"));
+    for (const std::size_t end : {std::size_t(0), moments_.size() - 1})
+        painter.drawText(QRectF(placeOf(end, low_).x() - 4 * line, below.top(), 8 * line, line),
+                         Qt::AlignHCenter | Qt::AlignTop,
+                         countText(moments_[end].epoch));
     QPolygonF scores;
     QPolygonF thresholds;
     for (std::size_t i = 0; i < moments_.size(); ++i) {
