@@ -12,6 +12,13 @@
 
 namespace interproto {
 
+GeneralOptions generalOptionsFor(const Form& own)
+{
+    GeneralOptions general;
+    general.takesPreset = own.find("method") != nullptr;
+    return general;
+}
+
 void describe(Form& form, GeneralOptions& o)
 {
     form.field("config",
@@ -20,12 +27,13 @@ void describe(Form& form, GeneralOptions& o)
                INTERPROTO_TEXT(
                    "General", "TOML file of options, such as a run's run.toml; flags win over it."))
         .path(PathKind::File);
-    form.field(
-            "preset",
-            &o.preset,
-            INTERPROTO_TEXT("General", "Preset"),
-            INTERPROTO_TEXT("General", "Settings of a published row; files and flags win over it."))
-        .choices(presetChoices());
+    if (o.takesPreset)
+        form.field("preset",
+                   &o.preset,
+                   INTERPROTO_TEXT("General", "Preset"),
+                   INTERPROTO_TEXT("General",
+                                   "Settings of a published row; files and flags win over it."))
+            .choices(presetChoices());
     form.field("print_config",
                &o.printConfig,
                INTERPROTO_TEXT("General", "Print options"),
@@ -59,6 +67,7 @@ Command parseCommand(const TaskEntry& task, const std::vector<std::string>& argu
     command.options = task.makeOptions();
     Form own;
     command.options->describe(own);
+    command.general = generalOptionsFor(own);
     Form all;
     command.options->describe(all);
     all.group(INTERPROTO_TEXT("Group", "General"), command.general);
@@ -105,7 +114,7 @@ std::string taskHelp(const TaskEntry& task)
     const auto options = task.makeOptions();
     Form form;
     options->describe(form);
-    GeneralOptions general;
+    GeneralOptions general = generalOptionsFor(form);
     form.group(INTERPROTO_TEXT("Group", "General"), general);
     return renderHelp("interproto " + dashed(task.key), task.summary, form);
 }

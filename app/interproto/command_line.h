@@ -18,7 +18,10 @@ struct GeneralOptions {
     bool quiet = false;
     std::string journal;
     bool help = false;
+    bool takesPreset = true;  ///< not every task trains
 };
+/// Those of the task whose own options `own` describes.
+GeneralOptions generalOptionsFor(const Form& own);
 void describe(Form& form, GeneralOptions& o);
 
 /// A command line, understood: the task and its options, filled in the order default < preset <

@@ -18,7 +18,7 @@ void forEachField(const TaskEntry& task, const std::function<void(const Field&)>
     const auto options = task.makeOptions();
     Form form;
     options->describe(form);
-    GeneralOptions general;
+    GeneralOptions general = generalOptionsFor(form);
     form.group(INTERPROTO_TEXT("Group", "General"), general);
     for (const Field& field : form.fields())
         use(field);

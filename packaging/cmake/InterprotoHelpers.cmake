@@ -90,6 +90,8 @@ function(interproto_under_xvfb path)
     interproto_add_test("xvfb/${path}"
         COMMAND "${INTERPROTO_XVFB_RUN}" -a -s "-screen 0 1400x1000x24" "$<TARGET_FILE:${target}>" LABELS gui)
     set_property(TEST "xvfb/${path}" APPEND PROPERTY ENVIRONMENT QT_QPA_PLATFORM=xcb)
+    # Two servers that start at once may want the same number.
+    set_tests_properties("xvfb/${path}" PROPERTIES RESOURCE_LOCK xvfb)
 endfunction()
 
 # interproto_python_test(<path under tests> SCRIPT x.py LABELS ... TIMEOUT s ARGS ...): runs with the PyTorch of the build.

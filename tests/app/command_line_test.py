@@ -87,6 +87,11 @@ class CommandLine(unittest.TestCase):
         refused = run("train", "--config", path, code=2).stderr
         self.assertRegex(refused, r"o\.toml:\d+: unknown key \"epocs\"\. Did you mean \"epochs\"\?")
 
+    def test_presets_are_for_tasks_that_train(self):
+        for task, takes in (("train", True), ("init", True), ("sweep", True), ("scan", False), ("map", False), ("evaluate", False)):
+            self.assertEqual("--preset NAME" in run(task, "--help").stdout, takes, task)
+        self.assertIn("--preset", run("scan", "--data-path", "x", "--preset", "arcface-casia", code=2).stderr)
+
     def test_completion_is_valid_shell(self):
         script = run("completion", "bash").stdout
         subprocess.run(["bash", "-n"], input=script, text=True, check=True)
