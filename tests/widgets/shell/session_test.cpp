@@ -206,7 +206,7 @@ private Q_SLOTS:
             LoopWatchdog watchdog;
             open(desk);
             desk.go("go.train");
-            makeSmall(desk, QStringLiteral("400"));
+            makeSmall(desk, QStringLiteral("200"));
             name = QFileInfo(desk.train->model().runFolder()).fileName();
             auto* start = desk.find<QPushButton>(desk.train, "start");
             QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), kWindowMs);
@@ -240,7 +240,7 @@ private Q_SLOTS:
         desk.press(desk.watch, "alarmResume");
         QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RunState::Living, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(desk.state(), RunState::Finished, kPatienceMs);
-        QCOMPARE(desk.step(), std::int64_t(400));
+        QCOMPARE(desk.step(), std::int64_t(200));
         QCOMPARE(runStatus(path).starts, 2);
         QTRY_VERIFY_WITH_TIMEOUT(alarms.shown().empty(), kWindowMs);
         QVERIFY2(!watchdog.hasStoodStill(), qPrintable(watchdog.text()));
