@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nets/prelu.h"
 
-#include <ATen/Parallel.h>
+#include "core/nets/parallel.h"
+
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/types.h>
 
@@ -145,7 +146,7 @@ void forwardAll(const at::Tensor& x, const at::Tensor& slope, at::Tensor& y)
     const std::int64_t channels = x.size(1);
     const std::int64_t pixels = x.numel() / channels;
     auto* into = static_cast<T*>(y.mutable_data_ptr());
-    at::parallel_for(0, pixels, kBlock, [&](std::int64_t begin, std::int64_t end) {
+    parallelFor(0, pixels, kBlock, [&](std::int64_t begin, std::int64_t end) {
         loops.forward({reading<T>(x) + begin * channels,
                        nullptr,
                        reading<float>(slope),
@@ -169,7 +170,7 @@ void backwardAll(const at::Tensor& x,
     const std::int64_t blocks = (pixels + kBlock - 1) / kBlock;
     std::vector<double> sums(static_cast<std::size_t>(blocks * channels), 0.0);
     auto* into = static_cast<T*>(dx.mutable_data_ptr());
-    at::parallel_for(0, blocks, 1, [&](std::int64_t begin, std::int64_t end) {
+    parallelFor(0, blocks, 1, [&](std::int64_t begin, std::int64_t end) {
         std::vector<float> run(static_cast<std::size_t>(channels));
         const std::int64_t last = std::min(end * kBlock, pixels);
         for (std::int64_t p = begin * kBlock; p < last; p += kRun) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/map/neighbours.h"
-#include "core/analysis/map/team.h"
+#include "core/base/team.h"
 
 #include <cstdint>
 #include <vector>

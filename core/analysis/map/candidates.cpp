@@ -3,8 +3,7 @@
 
 #include "core/analysis/map/kernels.h"
 #include "core/base/error.h"
-
-#include <ATen/Parallel.h>
+#include "core/nets/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +18,7 @@ bool isCloser(const Candidate& a, const Candidate& b)
     return a.closeness != b.closeness ? a.closeness > b.closeness : a.point < b.point;
 }
 
-/// Points that one task of parallel_for ranks.
+/// Points that one task of parallelFor ranks.
 constexpr std::int64_t kGrain = 64;
 
 }  // namespace
@@ -122,7 +121,7 @@ NeighbourGraph Candidates::nearest(bool anew) const
     graph.count = count_;
     graph.index.resize(static_cast<std::size_t>(points_ * count_));
     graph.distance2.resize(graph.index.size());
-    at::parallel_for(0, points_, kGrain, [&](std::int64_t begin, std::int64_t end) {
+    parallelFor(0, points_, kGrain, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t i = begin; i < end; ++i) {
             const auto exact = ranked(i, anew);
             for (std::int64_t k = 0; k < count_; ++k) {

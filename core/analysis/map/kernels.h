@@ -74,6 +74,18 @@ inline std::int64_t gridWorkspace(std::int64_t size)
     return 8 * size * kGridBlock;
 }
 
+/// Products of rows with columns that were packed (panels of MapKernels::panel columns, in each the
+/// numbers of one place in all its columns side by side).
+struct ProductTile {
+    const float* rows;  ///< [rowCount, width]
+    std::int64_t width;
+    std::int64_t rowCount;
+    const float* panels;
+    std::int64_t columns;  ///< a multiple of the panel: filled up with columns of zeros
+    float* out;            ///< written, [rowCount, columns], rows `stride` apart
+    std::int64_t stride;
+};
+
 struct MapKernels {
     const char* name;
     /// Returns the sum of q over the tile's pairs, each counted once.
@@ -115,6 +127,8 @@ struct MapKernels {
                      int count,
                      std::int32_t* places,
                      float* sums);
+    int panel;  ///< columns of a panel
+    void (*multiply)(const ProductTile& tile);
     /// In double.
     double (*dot)(const float* a, const float* b, std::int64_t count);
 };

@@ -313,6 +313,8 @@ INTERPROTO_KERNEL double dot(const float* a, const float* b, std::int64_t count)
 
 #include "core/analysis/map/grid_kernels.inl"
 
+#include "core/analysis/map/product_kernels.inl"
+
 constexpr MapKernels kKernels = {INTERPROTO_ISA_NAME,
                                  repel,
                                  attract,
@@ -323,4 +325,6 @@ constexpr MapKernels kKernels = {INTERPROTO_ISA_NAME,
                                  transformBack,
                                  above,
                                  aboveEach,
+                                 kPanel,
+                                 multiply,
                                  dot};

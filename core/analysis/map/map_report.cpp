@@ -4,9 +4,9 @@
 #include "core/analysis/map/kernels.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/nets/parallel.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
@@ -251,7 +251,7 @@ std::vector<float> trustOfPoints(const torch::Tensor& rows,
         const torch::Tensor block = rows.narrow(0, begin, size);
         const torch::Tensor closeness = at::addmm(minusHalf, block, across).contiguous();
         const auto* values = closeness.const_data_ptr<float>();
-        at::parallel_for(begin, begin + size, 16, [&](std::int64_t from, std::int64_t to) {
+        parallelFor(begin, begin + size, 16, [&](std::int64_t from, std::int64_t to) {
             for (std::int64_t i = from; i < to; ++i) {
                 const auto lost = strangers(graph, map, i, count);
                 if (lost.empty())

@@ -3,7 +3,7 @@
 
 #include "core/analysis/map/neighbours.h"
 #include "core/analysis/map/start.h"
-#include "core/analysis/map/team.h"
+#include "core/base/team.h"
 
 #include <torch/types.h>
 

@@ -4,6 +4,7 @@
 #include "core/analysis/map/affinities.h"
 #include "core/analysis/map/kernels.h"
 #include "core/base/error.h"
+#include "core/nets/parallel.h"
 #include "tests/support/points.h"
 
 #include <ATen/Parallel.h>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <numeric>
 
@@ -156,6 +158,59 @@ private Q_SLOTS:
             }
     }
 
+    void productsOfEveryKernelSet()
+    {
+        // Neither the rows nor the columns nor the width fit the kernels' steps.
+        const torch::Tensor rows = clusteredRows(205, 133, 3);
+        const std::int64_t width = rows.size(1);
+        const std::int64_t columns = 71;
+        const auto* data = rows.const_data_ptr<float>();
+        for (const MapKernels* kernels : supportedMapKernels()) {
+            const std::int64_t panel = kernels->panel;
+            const std::int64_t padded = (columns + panel - 1) / panel * panel;
+            std::vector<float> packed(static_cast<std::size_t>(padded * width));
+            for (std::int64_t c = 0; c < columns; ++c)
+                for (std::int64_t k = 0; k < width; ++k)
+                    packed[static_cast<std::size_t>((c / panel * width + k) * panel + c % panel)] =
+                        data[c * width + k];
+            const std::int64_t stride = padded + 5;
+            std::vector<float> out(static_cast<std::size_t>(rows.size(0) * stride), -7);
+            kernels->multiply(
+                {data, width, rows.size(0), packed.data(), padded, out.data(), stride});
+            for (std::int64_t r = 0; r < rows.size(0); ++r)
+                for (std::int64_t c = 0; c < stride; ++c) {
+                    const float found = out[static_cast<std::size_t>(r * stride + c)];
+                    double wanted = c < padded ? 0 : -7;
+                    for (std::int64_t k = 0; k < width && c < columns; ++k)
+                        wanted += static_cast<double>(data[r * width + k]) *
+                                  static_cast<double>(data[c * width + k]);
+                    QVERIFY2(std::abs(static_cast<double>(found) - wanted) < 1e-5, kernels->name);
+                }
+        }
+    }
+    void parallelWorkIsDoneOnce()
+    {
+        const int before = at::get_num_threads();
+        for (const int threads : {1, 2, 5}) {
+            at::set_num_threads(threads);
+            for (const std::int64_t count : {0, 1, 7, 1000}) {
+                std::vector<std::atomic<int>> times(static_cast<std::size_t>(count));
+                std::atomic<int> pieces = 0;
+                parallelFor(3, 3 + count, 10, [&](std::int64_t from, std::int64_t to) {
+                    ++pieces;
+                    // A call from within does its work as well.
+                    parallelFor(from, to, 1, [&](std::int64_t a, std::int64_t b) {
+                        for (std::int64_t i = a; i < b; ++i)
+                            ++times[static_cast<std::size_t>(i - 3)];
+                    });
+                });
+                for (const std::atomic<int>& done : times)
+                    QCOMPARE(done.load(), 1);
+                QCOMPARE(pieces.load(), count == 1000 ? threads : count > 0 ? 1 : 0);
+            }
+        }
+        at::set_num_threads(before);
+    }
     void threadsDoNotMatter()
     {
         const torch::Tensor rows = clusteredRows(2500, 24, 9);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/map/team.h"
+#include "core/base/team.h"
 
 #include <algorithm>
 
