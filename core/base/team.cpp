@@ -103,9 +103,10 @@ void Team::work()
     std::uint32_t seen = 0;
     while (true) {
         waitForChange(round_, seen);
+        // The round first: who sees the last one, which ~Team begins, sees that it is the last.
+        seen = round_.load(std::memory_order_acquire);
         if (ends_)
             return;
-        seen = round_.load(std::memory_order_acquire);
         help(seen);
     }
 }
