@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/formats/npy.h"
+#include "core/runs/workspace.h"
 #include "tests/support/pair_samples.h"
 #include "tests/support/temporary_folder.h"
 
@@ -49,6 +50,15 @@ public:
     {
         QFile file(QString::fromStdString(folder_.file("asked.txt")));
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+    /// Makes the folder a workspace proper, with a test set "Sample" of one pair whose images are
+    /// missing.
+    void nameTestSet() const
+    {
+        Workspace listed;
+        listed.folder = folder_.path();
+        listed.testSets.push_back({"Sample", folder_.write("list.txt", "1 a/1.jpg a/2.jpg\n"), {}});
+        writeWorkspace(listed);
     }
     /// Embeddings that the engine answers with.
     void answerEmbeddings(const std::vector<std::vector<float>>& rows) const

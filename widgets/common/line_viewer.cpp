@@ -92,7 +92,6 @@ void LineViewer::changeEvent(QEvent* event)
 void LineViewer::showLine(const QString& file, std::int64_t line, const QString& finding)
 {
     file_ = file;
-    line_ = line;
     marked_.clear();
     text_->clear();
     place_->setText(

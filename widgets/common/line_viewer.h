@@ -43,7 +43,6 @@ private:
     Aside* reading_;
     QString file_;
     QString marked_;
-    std::int64_t line_ = 0;
     QLabel* place_;
     QLabel* finding_;
     QPlainTextEdit* text_;

@@ -86,8 +86,8 @@ public:
     virtual const float* of(const Range& rows, const Range& columns) = 0;
 };
 
-/// In float32, by our own kernel: MKL reaches half of what an AMD can do, and packs the same blocks
-/// again and again.
+/// In float32, by our own kernel: it runs on the thread that calls it, and the columns are packed
+/// once, where the library packs them with every product.
 class FloatProducts : public BlockProducts {
 public:
     FloatProducts(const torch::Tensor& rows, const std::vector<float>& panels)

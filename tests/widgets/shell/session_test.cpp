@@ -119,7 +119,7 @@ struct Desk {
         FormModel& form = train->model().form();
         form.edit(form.indexOf(key), text);
     }
-    void chooseSampleData()
+    void awaitData()
     {
         QTRY_VERIFY_WITH_TIMEOUT(!train->model().form().text("data_path").isEmpty(), kWindowMs);
     }
@@ -144,7 +144,7 @@ class SessionTest : public QObject {
     /// A small, quick network on the workspace's data.
     static void makeSmall(Desk& desk, const QString& steps)
     {
-        desk.chooseSampleData();
+        desk.awaitData();
         const std::pair<const char*, QString> settings[] = {
             {"net_mode", QStringLiteral("mobilefacenet")},
             {"embedding_size", QStringLiteral("16")},

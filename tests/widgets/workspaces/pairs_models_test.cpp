@@ -2,7 +2,6 @@
 // The same pairs under several models: other runs, earlier epochs, models still to be scored, and
 // what the engine tells about one pair.
 #include "core/runs/score_history.h"
-#include "core/runs/workspace.h"
 #include "tests/support/opened_pairs.h"
 #include "widgets/charts/pair_scatter.h"
 #include "widgets/tables/pair_words.h"
@@ -219,11 +218,7 @@ private Q_SLOTS:
     void aModelWithoutScoresIsScoredWhenChosen()
     {
         const PairWorkspace workspace;
-        workspace.folder().write("list.txt", "1 a/1.jpg a/2.jpg\n");
-        Workspace listed;
-        listed.folder = workspace.folder().path();
-        listed.testSets.push_back({"Sample", workspace.folder().file("list.txt"), {}});
-        writeWorkspace(listed);
+        workspace.nameTestSet();
         const std::string second = workspace.folder().file("runs/second/evaluation/Sample.csv");
         writeFile(workspace.folder().file("answers/Sample.csv"), readFile(second));
         OPEN(workspace, opened);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pairs/pair_reader.h"
-#include "core/runs/workspace.h"
 #include "tests/support/loop_watchdog.h"
 #include "tests/support/official_lists.h"
 #include "tests/support/opened_pairs.h"
@@ -74,11 +73,7 @@ private Q_SLOTS:
     void anEvaluationThatIsMissingIsMade()
     {
         const PairWorkspace workspace;
-        workspace.folder().write("list.txt", "1 a/1.jpg a/2.jpg\n");
-        Workspace listed;
-        listed.folder = workspace.folder().path();
-        listed.testSets.push_back({"Sample", workspace.folder().file("list.txt"), {}});
-        writeWorkspace(listed);
+        workspace.nameTestSet();
         ImageSource source;
         PairsController page(source);
         QSignalSpy loaded(&page, &PairsController::loaded);

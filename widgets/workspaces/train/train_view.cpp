@@ -73,17 +73,12 @@ TrainView::TrainView(TrainModel& model, QueueModel& queue, QWidget* parent)
         search_->clear();
         form_->reveal(index);
     });
-    addKey(QKeySequence::Find, [this] { focusSearch(); });
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &TrainView::focusSearch);
     fillPresets();
     retranslate();
     recolour();
-}
-
-void TrainView::addKey(QKeySequence::StandardKey key, const std::function<void()>& work)
-{
-    auto* shortcut = new QShortcut(key, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, work);
 }
 
 QWidget* TrainView::makeOneRun()

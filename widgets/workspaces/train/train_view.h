@@ -5,10 +5,7 @@
 #include "widgets/workspaces/train/start_panel.h"
 #include "widgets/workspaces/train/train_model.h"
 
-#include <QKeySequence>
 #include <QWidget>
-
-#include <functional>
 
 class QComboBox;
 class QLabel;
@@ -54,7 +51,6 @@ private:
 
     QWidget* makeOneRun();
     void makeTools(QWidget* page);
-    void addKey(QKeySequence::StandardKey key, const std::function<void()>& work);
     void press(Button button);
     void fillPresets();
     void showPreset();
