@@ -1273,6 +1273,14 @@ figure --help를 보십시오.
         <source>Writes the layout as it forms every so often; 0 never.</source>
         <translation>이만큼마다 만들어지는 배치를 씁니다. 0이면 쓰지 않습니다.</translation>
     </message>
+    <message>
+        <source>Starts</source>
+        <translation>시작 배치 수</translation>
+    </message>
+    <message>
+        <source>How many starts are tried; the one that leads to the lowest divergence goes on. 0: 8 up to 500 points, else 1.</source>
+        <translation>시험해 볼 시작 배치의 수. 발산이 가장 낮아지는 것으로 계속합니다. 0: 점이 500개 이하면 8, 그보다 많으면 1.</translation>
+    </message>
 </context>
 <context>
     <name>Method</name>

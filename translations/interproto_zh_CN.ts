@@ -1273,6 +1273,14 @@ Try figure --help.
         <source>Writes the layout as it forms every so often; 0 never.</source>
         <translation>每隔这么久写出正在形成的布局；0 表示从不。</translation>
     </message>
+    <message>
+        <source>Starts</source>
+        <translation>起始布局数</translation>
+    </message>
+    <message>
+        <source>How many starts are tried; the one that leads to the lowest divergence goes on. 0: 8 up to 500 points, else 1.</source>
+        <translation>尝试多少个起始布局；散度最低的那个继续进行。0：不超过 500 个点时为 8，否则为 1。</translation>
+    </message>
 </context>
 <context>
     <name>Method</name>

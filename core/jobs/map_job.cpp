@@ -43,6 +43,7 @@ TsneOptions tsneOptionsOf(const MapOptions& options)
     tsne.repulsion = options.repulsion == "exact"  ? Repulsion::Exact
                      : options.repulsion == "grid" ? Repulsion::Grid
                                                    : Repulsion::Auto;
+    tsne.starts = options.align.empty() ? options.starts : 1;
     tsne.seed = static_cast<std::uint64_t>(options.runtime.seed);
     return tsne;
 }
@@ -268,6 +269,7 @@ private:
         json["finished"] = false;
         json["settled"] = isSettled_;
         json["aligned"] = isAligned();
+        json["starts"] = map_.starts();
         json["repulsion"] = map_.repulsion() == Repulsion::Exact ? "exact" : "grid";
         json["options"] = optionsAsJson(options_);
         json["input"] = input_.file;

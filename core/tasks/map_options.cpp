@@ -117,6 +117,14 @@ void describe(Form& form, MapMethod& method)
                                "percent and far quicker for many points; auto chooses by number."))
         .choices({"auto", "exact", "grid"})
         .advanced();
+    form.field("starts",
+               &o.starts,
+               INTERPROTO_TEXT("Map", "Starts"),
+               INTERPROTO_TEXT("Map",
+                               "How many starts are tried; the one that leads to the lowest "
+                               "divergence goes on. 0: 8 up to 500 points, else 1."))
+        .range(0, 1000)
+        .advanced();
     form.field("settled",
                &o.settled,
                INTERPROTO_TEXT("Map", "Settled at"),

@@ -145,6 +145,7 @@ struct MapOptions : TaskOptions {
     int earlyIterations = 250;
     double learningRate = 0;
     std::string repulsion = "auto";
+    int starts = 0;
     double settled = 0;
     std::string align;
     bool resume = false;

@@ -76,20 +76,23 @@ torch::Tensor reduced(const torch::Tensor& rows, std::int64_t count, std::uint64
     return centred(rows).mm(principalAxes(rows, count, seed)).contiguous();
 }
 
-Layout principalStart(const torch::Tensor& rows, std::uint64_t seed)
+torch::Tensor principalPlaces(const torch::Tensor& rows, std::uint64_t seed)
 {
-    const std::int64_t axes = std::min<std::int64_t>(2, rows.size(1));
-    const torch::Tensor places = reduced(rows, axes, seed);
+    const torch::Tensor places = reduced(rows, std::min<std::int64_t>(2, rows.size(1)), seed);
     const double spread = places.select(1, 0).square().mean().sqrt().item<double>();
-    const double scale = spread > 0 ? kStartSpread / spread : 0;
-    Layout layout(static_cast<std::size_t>(2 * rows.size(0)), 0.0F);
+    return places * (spread > 0 ? kStartSpread / spread : 0.0);
+}
+
+Layout principalStart(const torch::Tensor& places, std::uint64_t seed)
+{
+    const std::int64_t axes = places.size(1);
+    Layout layout(static_cast<std::size_t>(2 * places.size(0)), 0.0F);
     const auto* data = places.const_data_ptr<float>();
     Random random(seedFor(seed, 2));
     for (std::size_t i = 0; i < layout.size(); ++i) {
         const auto point = static_cast<std::int64_t>(i / 2);
         const auto axis = static_cast<std::int64_t>(i % 2);
-        const double place =
-            axis < axes ? scale * static_cast<double>(data[point * axes + axis]) : 0;
+        const double place = axis < axes ? static_cast<double>(data[point * axes + axis]) : 0;
         layout[i] = static_cast<float>(place + 0.01 * kStartSpread * random.normal());
     }
     return layout;

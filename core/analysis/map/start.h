@@ -23,9 +23,13 @@ torch::Tensor principalAxes(const torch::Tensor& rows, std::int64_t count, std::
 /// Rows in the coordinates of their `count` principal axes, centred.
 torch::Tensor reduced(const torch::Tensor& rows, std::int64_t count, std::uint64_t seed);
 
-/// The first two principal components, scaled to kStartSpread, with a hundredth of noise so that
-/// equal points are not caught on each other.
-Layout principalStart(const torch::Tensor& rows, std::uint64_t seed);
+/// The first two principal components, scaled to kStartSpread: float32 [N, 2], or [N, 1] where rows
+/// are that narrow.
+torch::Tensor principalPlaces(const torch::Tensor& rows, std::uint64_t seed);
+
+/// A first layout from principalPlaces(), with a hundredth of noise so that equal points are not
+/// caught on each other.
+Layout principalStart(const torch::Tensor& places, std::uint64_t seed);
 
 /// Goes on from an earlier layout, at its size: point i starts where `previous` has it. Points that
 /// are not there (NaN) start amid their nearest neighbours that are.

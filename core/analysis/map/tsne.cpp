@@ -2,6 +2,7 @@
 #include "core/analysis/map/tsne.h"
 
 #include "core/analysis/map/exact_forces.h"
+#include "core/analysis/map/trials.h"
 #include "core/base/error.h"
 
 #include <algorithm>
@@ -15,6 +16,9 @@ namespace {
 
 /// Points up to which all pairs are summed: about where the grid begins to be quicker.
 constexpr std::int64_t kExactPoints = 4000;
+/// Points up to which several starts are tried, and how many.
+constexpr std::int64_t kTriedPoints = 500;
+constexpr int kStarts = 8;
 constexpr float kEarlyMomentum = 0.5F;
 constexpr float kMomentum = 0.8F;
 constexpr float kLeastGain = 0.01F;
@@ -94,10 +98,30 @@ Repulsion Tsne::repulsion() const
     return points_ <= kExactPoints || !device_.is_cpu() ? Repulsion::Exact : Repulsion::Grid;
 }
 
+int Tsne::starts() const
+{
+    return options_.starts > 0 ? options_.starts : points_ <= kTriedPoints ? kStarts : 1;
+}
+
 void Tsne::useNeighbours(NeighbourGraph graph)
 {
     INTERPROTO_ASSERT(graph.points == points_);
     graph_ = std::move(graph);
+}
+
+void Tsne::useAffinities(Affinities affinities)
+{
+    INTERPROTO_ASSERT(static_cast<std::int64_t>(affinities.first.size()) == points_ + 1);
+    affinities_ = std::move(affinities);
+    giveAffinities();
+}
+
+void Tsne::giveAffinities()
+{
+    if (!forces_)
+        makeForces();
+    forces_->setAffinities(affinities_);
+    areAffinitiesGiven_ = true;
 }
 
 void Tsne::makeForces()
@@ -121,14 +145,11 @@ void Tsne::prepare(const ProgressReport& progress, std::stop_token stop)
     if (!areAffinitiesGiven_) {
         const StageClock clock(seconds_["affinities"]);
         affinities_ = affinitiesOf(graph_, perplexity(), team_);
-        if (!forces_)
-            makeForces();
-        forces_->setAffinities(affinities_);
-        areAffinitiesGiven_ = true;
+        giveAffinities();
     }
     if (state_.layout.empty()) {
         const StageClock clock(seconds_["start"]);
-        state_.layout = principalStart(rows_, options_.seed);
+        state_.layout = bestStart(*this, options_, principalPlaces(rows_, options_.seed), stop);
     }
     state_.velocity.resize(state_.layout.size(), 0.0F);
     state_.gains.resize(state_.layout.size(), 1.0F);

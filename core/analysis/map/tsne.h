@@ -29,6 +29,9 @@ struct TsneOptions {
     double exaggeration = 1;  ///< of the attraction, afterwards
     double learningRate = 0;  ///< 0: points / exaggeration
     Repulsion repulsion = Repulsion::Auto;
+    /// How many are tried, the best of which goes on (trials.h); 0: several for few points, where
+    /// that costs nothing and they end further apart.
+    int starts = 0;
     std::uint64_t seed = 1;
 };
 
@@ -59,6 +62,8 @@ public:
 
     /// Neighbours found earlier; refused by an assertion when they are of other points.
     void useNeighbours(NeighbourGraph graph);
+    /// Those of the same neighbours and perplexity, computed earlier.
+    void useAffinities(Affinities affinities);
     /// Computes what is missing for the options; quick when nothing is.
     void prepare(const ProgressReport& progress = {}, std::stop_token stop = {});
     /// A start other than the principal components. The early exaggeration is left out: it would
@@ -80,6 +85,8 @@ public:
     double perplexity() const;
     /// Of the next iteration.
     double exaggeration() const;
+    /// How many are tried unless a layout is given.
+    int starts() const;
     const NeighbourGraph& neighbours() const { return graph_; }
     const Affinities& affinities() const { return affinities_; }
     const torch::Tensor& rows() const { return rows_; }
@@ -99,6 +106,7 @@ private:
     void moveAll(double z);
     void centre();
     void makeForces();
+    void giveAffinities();
 
     torch::Tensor rows_;
     TsneOptions options_;

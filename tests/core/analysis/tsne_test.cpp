@@ -3,7 +3,10 @@
 
 #include "core/analysis/map/map_report.h"
 #include "core/analysis/prototype_geometry.h"
+#include "core/base/error.h"
 #include "tests/support/points.h"
+
+#include <ATen/Parallel.h>
 
 #include <QTest>
 
@@ -170,6 +173,68 @@ private Q_SLOTS:
         QVERIFY(second.layout() == once);
     }
 
+    /// Few points end in very different optima: the best of several is lower than one.
+    void severalStartsEndLower()
+    {
+        const torch::Tensor rows = clusteredRows(150, 64, 40);
+        Team team(1);
+        const auto divergence = [&](int starts, std::uint64_t seed) {
+            TsneOptions options = sampleOptions();
+            options.starts = starts;
+            options.seed = seed;
+            Tsne map(rows, options, team, torch::kCPU);
+            map.advance(500);
+            return map.divergence(true);
+        };
+        double one = 0;
+        double several = 0;
+        for (const std::uint64_t seed : {1, 2, 3}) {
+            one += divergence(1, seed);
+            several += divergence(8, seed);
+        }
+        QVERIFY2(several < 0.999 * one, qPrintable(QStringLiteral("%1 %2").arg(several).arg(one)));
+    }
+
+    void startsAreChosenByTheirNumber()
+    {
+        Team team(1);
+        TsneOptions options = sampleOptions();
+        const auto starts = [&](int points) {
+            return Tsne(clusteredRows(points, 8, 4), options, team, torch::kCPU).starts();
+        };
+        QCOMPARE(starts(500), 8);
+        QCOMPARE(starts(501), 1);
+        options.starts = 3;
+        QCOMPARE(starts(501), 3);
+    }
+
+    /// Whatever number of threads tries them.
+    void theSameStartIsChosenOnAnyThreads()
+    {
+        const torch::Tensor rows = clusteredRows(150, 64, 40);
+        const auto start = [&](int threads) {
+            const int before = at::get_num_threads();
+            at::set_num_threads(threads);
+            Team team(1);
+            Tsne map(rows, sampleOptions(), team, torch::kCPU);
+            map.prepare();
+            at::set_num_threads(before);
+            return map.layout();
+        };
+        QVERIFY(start(1) == start(2));
+    }
+
+    void stoppedTrialsLeaveNoStart()
+    {
+        Team team(1);
+        Tsne map(clusteredRows(200, 16, 4), sampleOptions(), team, torch::kCPU);
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY_THROWS_EXCEPTION(Error, map.prepare({}, source.get_token()));
+        map.advance(20);
+        QVERIFY(map.layout() == laidOut(clusteredRows(200, 16, 4), sampleOptions(), 1, 20));
+    }
+
     void stopsWithinAnIteration()
     {
         Team team(1);
@@ -314,13 +379,14 @@ private Q_SLOTS:
         QVERIFY(axes[3][0].item<float>() > 0.99F);
         QVERIFY(axes[1][1].item<float>() > 0.99F);
         QCOMPARE(axes.size(1), std::int64_t(2));
-        const Layout start = principalStart(rows, 1);
+        const torch::Tensor places = principalPlaces(rows, 1);
+        const Layout start = principalStart(places, 1);
         double square = 0;
         for (std::size_t i = 0; i < start.size(); i += 2)
             square += static_cast<double>(start[i] * start[i]);
         QVERIFY(std::abs(std::sqrt(square / 300) / kStartSpread - 1) < 0.01);
-        QVERIFY(principalStart(rows, 1) == start);
-        QVERIFY(principalStart(rows, 2) != start);
+        QVERIFY(principalStart(places, 1) == start);
+        QVERIFY(principalStart(places, 2) != start);
     }
 
     void mapNeighboursAreExact()
