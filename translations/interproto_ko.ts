@@ -1109,6 +1109,321 @@ figure --help를 보십시오.
     </message>
 </context>
 <context>
+    <name>KitSentence</name>
+    <message>
+        <source>found epochs that do not rise</source>
+        <translation>에포크가 오름차순이 아닙니다</translation>
+    </message>
+    <message>
+        <source>epoch %1 is never reached, the training has %2 epochs</source>
+        <translation>에포크 %1에는 도달하지 않습니다. 학습은 %2 에포크입니다</translation>
+    </message>
+    <message>
+        <source>%1 learns from ages and there are no age labels</source>
+        <translation>%1은(는) 나이로 학습하는데 나이 레이블이 없습니다</translation>
+    </message>
+    <message>
+        <source>without age labels there is no child identity and the child term is 0</source>
+        <translation>나이 레이블이 없으면 아동 신원이 없고 아동 항은 0입니다</translation>
+    </message>
+    <message>
+        <source>found true, wanted false: %1 takes no child term</source>
+        <translation>true가 주어졌으나 false여야 합니다: %1은(는) 아동 항을 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>found ages that do not rise</source>
+        <translation>나이가 오름차순이 아닙니다</translation>
+    </message>
+    <message>
+        <source>found a method twice</source>
+        <translation>방법이 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>found a seed twice</source>
+        <translation>시드가 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>found a preset twice</source>
+        <translation>프리셋이 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>a map that is continued has its places already</source>
+        <translation>이어서 하는 지도에는 이미 위치가 있습니다</translation>
+    </message>
+    <message>
+        <source>the same number as %1: two classes, one set of labels</source>
+        <translation>%1과(와) 같은 번호입니다: 클래스는 둘, 레이블은 하나</translation>
+    </message>
+    <message>
+        <source>Merge the two folders or rename one.</source>
+        <translation>두 폴더를 합치거나 하나의 이름을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>the age file has no line for this picture; its age is unknown</source>
+        <translation>나이 파일에 이 사진의 줄이 없어 나이를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the folder cannot be listed: %1</source>
+        <translation>폴더를 열어 볼 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The identity has no pictures; check its permissions.</source>
+        <translation>이 신원에는 사진이 없습니다. 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>the folder holds no pictures</source>
+        <translation>폴더에 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>It stays a class; remove the folder if it should not be one.</source>
+        <translation>클래스로 남습니다. 클래스가 아니어야 하면 폴더를 지우세요.</translation>
+    </message>
+    <message>
+        <source>no picture younger than %1</source>
+        <translation>%1세 미만의 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>no picture of age %1 or more</source>
+        <translation>%1세 이상의 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 pictures younger than %2 exist, the age file names %3, the filter is %4: a child identity for the reference, not here</source>
+        <translation>%2세 미만의 사진은 %1장 있고 나이 파일에는 %3장이며 기준은 %4장입니다: 참조 구현에서는 아동 신원이지만 여기서는 아닙니다</translation>
+    </message>
+    <message>
+        <source>Complete the pictures to train exactly as the reference.</source>
+        <translation>참조 구현과 똑같이 학습하려면 사진을 채우세요.</translation>
+    </message>
+    <message>
+        <source>a folder inside an identity&apos;s folder; its pictures are not used</source>
+        <translation>신원 폴더 안의 폴더입니다. 그 안의 사진은 쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>not a picture by its extension (.jpg .jpeg .png .bmp .webp)</source>
+        <translation>확장자로 보아 사진이 아닙니다 (.jpg .jpeg .png .bmp .webp)</translation>
+    </message>
+    <message>
+        <source>neither a file nor a folder, or a link to nothing</source>
+        <translation>파일도 폴더도 아니거나, 끊어진 링크입니다</translation>
+    </message>
+    <message>
+        <source>labels %1, which has no picture</source>
+        <translation>사진이 없는 %1에 레이블이 있습니다</translation>
+    </message>
+    <message>
+        <source>identity %1 has %2 labels and no folder</source>
+        <translation>신원 %1에는 레이블 %2개가 있으나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Its lines are not used.</source>
+        <translation>그 줄들은 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>no identity has %1 pictures younger than %2</source>
+        <translation>%2세 미만 사진이 %1장 있는 신원이 없습니다</translation>
+    </message>
+    <message>
+        <source>The Inter-Prototype term will be zero; lower the child filter or check the age file.</source>
+        <translation>Inter-Prototype 항이 0이 됩니다. 아동 기준 장수를 낮추거나 나이 파일을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>the %1 folders are not the numbers 0 to %2</source>
+        <translation>폴더 %1개의 이름이 0부터 %2까지의 번호가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Classes are numbered in the order of the folders&apos; names.</source>
+        <translation>클래스는 폴더 이름 순서로 번호를 매깁니다.</translation>
+    </message>
+    <message>
+        <source>the training folder holds no pictures, wanted `&lt;id&gt;/&lt;image&gt;`</source>
+        <translation>학습 폴더에 사진이 없습니다. `&lt;id&gt;/&lt;image&gt;` 구조여야 합니다</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>경로를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>the catalogue was of another training folder; it was made anew</source>
+        <translation>카탈로그가 다른 학습 폴더의 것이어서 새로 만들었습니다</translation>
+    </message>
+    <message>
+        <source>not a folder of pictures; it is no identity</source>
+        <translation>사진 폴더가 아니므로 신원이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Move it out of the training folder.</source>
+        <translation>학습 폴더 밖으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>%1 is labelled in line %2 already (age %3, here %4); this line counts</source>
+        <translation>%1은(는) %2행에 이미 레이블이 있습니다(나이 %3, 여기는 %4). 이 줄을 씁니다</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2</source>
+        <translation>%1이(가) %2 아래에 없습니다</translation>
+    </message>
+    <message>
+        <source>the picture is not there</source>
+        <translation>사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>Pairs that name it are not scored.</source>
+        <translation>이 사진이 든 쌍은 점수를 내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>the picture cannot be read</source>
+        <translation>사진을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>제외됩니다.</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>파일이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>It is left out; fetch it again.</source>
+        <translation>제외됩니다. 다시 내려받으세요.</translation>
+    </message>
+    <message>
+        <source>no picture in a known format</source>
+        <translation>알려진 형식의 사진이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the picture is cut short</source>
+        <translation>사진이 중간에 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>the picture is too large</source>
+        <translation>사진이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>the picture cannot be decoded without repairs</source>
+        <translation>사진을 고치지 않고는 디코딩할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the picture is grey</source>
+        <translation>흑백 사진입니다</translation>
+    </message>
+    <message>
+        <source>The channel is used three times.</source>
+        <translation>그 채널을 세 번 씁니다.</translation>
+    </message>
+    <message>
+        <source>the picture has an alpha channel</source>
+        <translation>사진에 알파 채널이 있습니다</translation>
+    </message>
+    <message>
+        <source>It is dropped.</source>
+        <translation>버립니다.</translation>
+    </message>
+    <message>
+        <source>the extension names another format than the content has</source>
+        <translation>확장자가 내용과 다른 형식을 가리킵니다</translation>
+    </message>
+    <message>
+        <source>the picture is %1x%2, not 112x112</source>
+        <translation>사진이 112x112가 아니라 %1x%2입니다</translation>
+    </message>
+    <message>
+        <source>It is resized when it is loaded.</source>
+        <translation>불러올 때 크기를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>another file of the folder has the same number</source>
+        <translation>폴더의 다른 파일이 같은 번호를 가집니다</translation>
+    </message>
+    <message>
+        <source>Both are trained on, with one label.</source>
+        <translation>둘 다 하나의 레이블로 학습에 씁니다.</translation>
+    </message>
+    <message>
+        <source>blanks in the names leave several ways to split the line into two paths</source>
+        <translation>이름 속의 빈칸 때문에 줄을 두 경로로 나누는 방법이 여럿입니다</translation>
+    </message>
+    <message>
+        <source>found the label %1, wanted 1, 0 or -1</source>
+        <translation>레이블이 %1입니다. 1, 0 또는 -1이어야 합니다</translation>
+    </message>
+    <message>
+        <source>found a label alone, wanted two paths</source>
+        <translation>레이블만 있습니다. 두 경로가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be split into two paths that end as pictures do, and no pair sorts before it</source>
+        <translation>%1을(를) 사진으로 끝나는 두 경로로 나눌 수 없고, 앞에 오는 쌍도 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be split into two paths that end as pictures do; the pair of line %2 counts again under label %3</source>
+        <translation>%1을(를) 사진으로 끝나는 두 경로로 나눌 수 없습니다. %2행의 쌍을 레이블 %3(으)로 다시 셉니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be split into two paths that end as pictures do</source>
+        <translation>%1을(를) 사진으로 끝나는 두 경로로 나눌 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the line repeats line %1</source>
+        <translation>%1행과 같은 줄입니다</translation>
+    </message>
+    <message>
+        <source>Both count.</source>
+        <translation>둘 다 셉니다.</translation>
+    </message>
+    <message>
+        <source>The line is left out.</source>
+        <translation>이 줄은 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>The age is used.</source>
+        <translation>나이는 씁니다.</translation>
+    </message>
+    <message>
+        <source>found %1, wanted %2</source>
+        <translation>%1이(가) 주어졌습니다. 필요한 것: %2</translation>
+    </message>
+    <message>
+        <source>two paths</source>
+        <translation>두 경로</translation>
+    </message>
+    <message>
+        <source>text without control bytes</source>
+        <translation>제어 문자가 없는 글</translation>
+    </message>
+    <message>
+        <source>a number of years from 0 to 150</source>
+        <translation>0부터 150까지의 햇수</translation>
+    </message>
+    <message>
+        <source>a number of years</source>
+        <translation>햇수</translation>
+    </message>
+    <message>
+        <source>a path that ends in &lt;identity&gt;/&lt;image&gt;</source>
+        <translation>&lt;identity&gt;/&lt;image&gt;(으)로 끝나는 경로</translation>
+    </message>
+    <message>
+        <source>a gender of 0 or 1</source>
+        <translation>0 또는 1인 성별</translation>
+    </message>
+    <message>
+        <source>50, 100 or 152</source>
+        <translation>50, 100 또는 152</translation>
+    </message>
+    <message>
+        <source>a path holds control bytes: %1</source>
+        <translation>경로에 제어 문자가 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>a path is absolute: %1</source>
+        <translation>절대 경로가 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>a path holds &quot;..&quot;: %1</source>
+        <translation>경로에 &quot;..&quot;이 있습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>Loading</name>
     <message>
         <source>Batch size</source>

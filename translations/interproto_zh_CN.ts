@@ -1109,6 +1109,321 @@ Try figure --help.
     </message>
 </context>
 <context>
+    <name>KitSentence</name>
+    <message>
+        <source>found epochs that do not rise</source>
+        <translation>轮次没有递增</translation>
+    </message>
+    <message>
+        <source>epoch %1 is never reached, the training has %2 epochs</source>
+        <translation>永远不会到达第 %1 轮，训练共 %2 轮</translation>
+    </message>
+    <message>
+        <source>%1 learns from ages and there are no age labels</source>
+        <translation>%1 需要年龄来学习，但没有年龄标签</translation>
+    </message>
+    <message>
+        <source>without age labels there is no child identity and the child term is 0</source>
+        <translation>没有年龄标签就没有儿童身份，儿童项为 0</translation>
+    </message>
+    <message>
+        <source>found true, wanted false: %1 takes no child term</source>
+        <translation>给出的是 true，应为 false：%1 不接受儿童项</translation>
+    </message>
+    <message>
+        <source>found ages that do not rise</source>
+        <translation>年龄没有递增</translation>
+    </message>
+    <message>
+        <source>found a method twice</source>
+        <translation>有一种方法出现了两次</translation>
+    </message>
+    <message>
+        <source>found a seed twice</source>
+        <translation>有一个种子出现了两次</translation>
+    </message>
+    <message>
+        <source>found a preset twice</source>
+        <translation>有一个预设出现了两次</translation>
+    </message>
+    <message>
+        <source>a map that is continued has its places already</source>
+        <translation>继续的图已有各点位置</translation>
+    </message>
+    <message>
+        <source>the same number as %1: two classes, one set of labels</source>
+        <translation>与 %1 编号相同：两个类别共用一套标签</translation>
+    </message>
+    <message>
+        <source>Merge the two folders or rename one.</source>
+        <translation>合并这两个文件夹，或重命名其中一个。</translation>
+    </message>
+    <message>
+        <source>the age file has no line for this picture; its age is unknown</source>
+        <translation>年龄文件中没有这张图片的行；年龄未知</translation>
+    </message>
+    <message>
+        <source>the folder cannot be listed: %1</source>
+        <translation>无法列出文件夹：%1</translation>
+    </message>
+    <message>
+        <source>The identity has no pictures; check its permissions.</source>
+        <translation>该身份没有图片；请检查权限。</translation>
+    </message>
+    <message>
+        <source>the folder holds no pictures</source>
+        <translation>文件夹中没有图片</translation>
+    </message>
+    <message>
+        <source>It stays a class; remove the folder if it should not be one.</source>
+        <translation>它仍是一个类别；若不该如此，请移除该文件夹。</translation>
+    </message>
+    <message>
+        <source>no picture younger than %1</source>
+        <translation>没有小于 %1 岁的图片</translation>
+    </message>
+    <message>
+        <source>no picture of age %1 or more</source>
+        <translation>没有 %1 岁及以上的图片</translation>
+    </message>
+    <message>
+        <source>%1 pictures younger than %2 exist, the age file names %3, the filter is %4: a child identity for the reference, not here</source>
+        <translation>存在 %1 张小于 %2 岁的图片，年龄文件列出 %3 张，筛选值为 %4：在参考实现中是儿童身份，在这里不是</translation>
+    </message>
+    <message>
+        <source>Complete the pictures to train exactly as the reference.</source>
+        <translation>补全图片才能与参考实现完全一致地训练。</translation>
+    </message>
+    <message>
+        <source>a folder inside an identity&apos;s folder; its pictures are not used</source>
+        <translation>身份文件夹中的子文件夹；其中的图片不会使用</translation>
+    </message>
+    <message>
+        <source>not a picture by its extension (.jpg .jpeg .png .bmp .webp)</source>
+        <translation>从扩展名看不是图片（.jpg .jpeg .png .bmp .webp）</translation>
+    </message>
+    <message>
+        <source>neither a file nor a folder, or a link to nothing</source>
+        <translation>既不是文件也不是文件夹，或是失效的链接</translation>
+    </message>
+    <message>
+        <source>labels %1, which has no picture</source>
+        <translation>标注了 %1，但没有该图片</translation>
+    </message>
+    <message>
+        <source>identity %1 has %2 labels and no folder</source>
+        <translation>身份 %1 有 %2 个标签，但没有文件夹</translation>
+    </message>
+    <message>
+        <source>Its lines are not used.</source>
+        <translation>这些行不会使用。</translation>
+    </message>
+    <message>
+        <source>no identity has %1 pictures younger than %2</source>
+        <translation>没有任何身份有 %1 张小于 %2 岁的图片</translation>
+    </message>
+    <message>
+        <source>The Inter-Prototype term will be zero; lower the child filter or check the age file.</source>
+        <translation>Inter-Prototype 项将为零；请降低儿童筛选值或检查年龄文件。</translation>
+    </message>
+    <message>
+        <source>the %1 folders are not the numbers 0 to %2</source>
+        <translation>这 %1 个文件夹的名称不是 0 到 %2 的编号</translation>
+    </message>
+    <message>
+        <source>Classes are numbered in the order of the folders&apos; names.</source>
+        <translation>类别按文件夹名称的顺序编号。</translation>
+    </message>
+    <message>
+        <source>the training folder holds no pictures, wanted `&lt;id&gt;/&lt;image&gt;`</source>
+        <translation>训练文件夹中没有图片，应为 `&lt;id&gt;/&lt;image&gt;`</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>the catalogue was of another training folder; it was made anew</source>
+        <translation>目录库属于另一个训练文件夹；已重新建立</translation>
+    </message>
+    <message>
+        <source>not a folder of pictures; it is no identity</source>
+        <translation>不是图片文件夹；不算身份</translation>
+    </message>
+    <message>
+        <source>Move it out of the training folder.</source>
+        <translation>请把它移出训练文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is labelled in line %2 already (age %3, here %4); this line counts</source>
+        <translation>%1 在第 %2 行已有标签（年龄 %3，此处 %4）；以本行为准</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2</source>
+        <translation>%1 不在 %2 之下</translation>
+    </message>
+    <message>
+        <source>the picture is not there</source>
+        <translation>图片不存在</translation>
+    </message>
+    <message>
+        <source>Pairs that name it are not scored.</source>
+        <translation>含有它的图像对不会评分。</translation>
+    </message>
+    <message>
+        <source>the picture cannot be read</source>
+        <translation>无法读取图片</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>它被排除在外。</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>It is left out; fetch it again.</source>
+        <translation>它被排除在外；请重新获取。</translation>
+    </message>
+    <message>
+        <source>no picture in a known format</source>
+        <translation>不是已知格式的图片</translation>
+    </message>
+    <message>
+        <source>the picture is cut short</source>
+        <translation>图片被截断</translation>
+    </message>
+    <message>
+        <source>the picture is too large</source>
+        <translation>图片太大</translation>
+    </message>
+    <message>
+        <source>the picture cannot be decoded without repairs</source>
+        <translation>图片不修复就无法解码</translation>
+    </message>
+    <message>
+        <source>the picture is grey</source>
+        <translation>图片是灰度图</translation>
+    </message>
+    <message>
+        <source>The channel is used three times.</source>
+        <translation>该通道使用三次。</translation>
+    </message>
+    <message>
+        <source>the picture has an alpha channel</source>
+        <translation>图片带有透明通道</translation>
+    </message>
+    <message>
+        <source>It is dropped.</source>
+        <translation>该通道被丢弃。</translation>
+    </message>
+    <message>
+        <source>the extension names another format than the content has</source>
+        <translation>扩展名与内容的格式不一致</translation>
+    </message>
+    <message>
+        <source>the picture is %1x%2, not 112x112</source>
+        <translation>图片是 %1x%2，不是 112x112</translation>
+    </message>
+    <message>
+        <source>It is resized when it is loaded.</source>
+        <translation>加载时会缩放。</translation>
+    </message>
+    <message>
+        <source>another file of the folder has the same number</source>
+        <translation>文件夹中另一个文件的编号相同</translation>
+    </message>
+    <message>
+        <source>Both are trained on, with one label.</source>
+        <translation>两者都用于训练，共用一个标签。</translation>
+    </message>
+    <message>
+        <source>blanks in the names leave several ways to split the line into two paths</source>
+        <translation>名称中的空格使该行有多种拆成两个路径的方式</translation>
+    </message>
+    <message>
+        <source>found the label %1, wanted 1, 0 or -1</source>
+        <translation>标签是 %1，应为 1、0 或 -1</translation>
+    </message>
+    <message>
+        <source>found a label alone, wanted two paths</source>
+        <translation>只有标签，应有两个路径</translation>
+    </message>
+    <message>
+        <source>%1 cannot be split into two paths that end as pictures do, and no pair sorts before it</source>
+        <translation>%1 无法拆成两个以图片扩展名结尾的路径，且没有排在它之前的图像对</translation>
+    </message>
+    <message>
+        <source>%1 cannot be split into two paths that end as pictures do; the pair of line %2 counts again under label %3</source>
+        <translation>%1 无法拆成两个以图片扩展名结尾的路径；第 %2 行的图像对以标签 %3 再计一次</translation>
+    </message>
+    <message>
+        <source>%1 cannot be split into two paths that end as pictures do</source>
+        <translation>%1 无法拆成两个以图片扩展名结尾的路径</translation>
+    </message>
+    <message>
+        <source>the line repeats line %1</source>
+        <translation>该行与第 %1 行重复</translation>
+    </message>
+    <message>
+        <source>Both count.</source>
+        <translation>两者都计入。</translation>
+    </message>
+    <message>
+        <source>The line is left out.</source>
+        <translation>该行被排除在外。</translation>
+    </message>
+    <message>
+        <source>The age is used.</source>
+        <translation>年龄仍会使用。</translation>
+    </message>
+    <message>
+        <source>found %1, wanted %2</source>
+        <translation>得到 %1，应为 %2</translation>
+    </message>
+    <message>
+        <source>two paths</source>
+        <translation>两个路径</translation>
+    </message>
+    <message>
+        <source>text without control bytes</source>
+        <translation>不含控制字符的文本</translation>
+    </message>
+    <message>
+        <source>a number of years from 0 to 150</source>
+        <translation>0 到 150 的年数</translation>
+    </message>
+    <message>
+        <source>a number of years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>a path that ends in &lt;identity&gt;/&lt;image&gt;</source>
+        <translation>以 &lt;identity&gt;/&lt;image&gt; 结尾的路径</translation>
+    </message>
+    <message>
+        <source>a gender of 0 or 1</source>
+        <translation>0 或 1 的性别</translation>
+    </message>
+    <message>
+        <source>50, 100 or 152</source>
+        <translation>50、100 或 152</translation>
+    </message>
+    <message>
+        <source>a path holds control bytes: %1</source>
+        <translation>路径中含有控制字符：%1</translation>
+    </message>
+    <message>
+        <source>a path is absolute: %1</source>
+        <translation>有一个绝对路径：%1</translation>
+    </message>
+    <message>
+        <source>a path holds &quot;..&quot;: %1</source>
+        <translation>路径中含有 &quot;..&quot;：%1</translation>
+    </message>
+</context>
+<context>
     <name>Loading</name>
     <message>
         <source>Batch size</source>

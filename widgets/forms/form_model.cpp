@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/forms/form_model.h"
 
+#include "widgets/common/kit_sentences.h"
 #include "widgets/forms/field_words.h"
 
 #include <QUndoCommand>
@@ -227,7 +228,7 @@ void FormModel::judge()
             one.problem = one.outside;
         for (const Issue& issue : issues)
             if (one.problem.text.isEmpty() && issue.where.key == field(i).key())
-                one.problem = {issue.severity, sentence(fromUtf8(issue.message))};
+                one.problem = {issue.severity, sentence(inOurLanguage(fromUtf8(issue.message)))};
     }
     Q_EMIT judged();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DataController's second half: what a person does.
+#include "widgets/common/kit_sentences.h"
 #include "widgets/common/line_viewer.h"
 #include "widgets/common/words.h"
 #include "widgets/workspaces/data/data_controller.h"
@@ -236,7 +237,8 @@ void DataController::jumpTo(const Issue& issue)
     if (file.isAbsolute() && issue.where.line > 0) {
         if (!lines_)
             lines_ = new LineViewer(&view());
-        lines_->showLine(file.filePath(), issue.where.line, shownText(issue.message));
+        lines_->showLine(
+            file.filePath(), issue.where.line, inOurLanguage(shownText(issue.message)));
     } else if (file.isAbsolute())
         QDesktopServices::openUrl(
             QUrl::fromLocalFile(file.isDir() ? file.filePath() : file.path()));

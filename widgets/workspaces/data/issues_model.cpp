@@ -2,6 +2,7 @@
 #include "widgets/workspaces/data/issues_model.h"
 
 #include "core/base/files.h"
+#include "widgets/common/kit_sentences.h"
 #include "widgets/common/marks.h"
 #include "widgets/common/words.h"
 
@@ -23,9 +24,15 @@ Tone toneOf(Severity severity)
                                            : Tone::Active;
 }
 
-bool holds(const std::string& text, const QString& wanted)
+QString messageText(const Issue& issue)
 {
-    return QString::fromStdString(text).contains(wanted, Qt::CaseInsensitive);
+    return inOurLanguage(shownText(issue.message));
+}
+
+bool holds(const Issue& issue, const QString& wanted)
+{
+    return messageText(issue).contains(wanted, Qt::CaseInsensitive) ||
+           QString::fromStdString(issue.where.file).contains(wanted, Qt::CaseInsensitive);
 }
 
 }  // namespace
@@ -59,7 +66,7 @@ void IssuesModel::arrange()
         const Issue& issue = issues_[i];
         if (issue.severity < least_ || (!kind_.empty() && issue.code != kind_))
             continue;
-        if (text_.isEmpty() || holds(issue.message, text_) || holds(issue.where.file, text_))
+        if (text_.isEmpty() || holds(issue, text_))
             order_.push_back(i);
     }
     endResetModel();
@@ -114,7 +121,7 @@ QVariant IssuesModel::data(const QModelIndex& index, int role) const
     const Issue& found = issue(index.row());
     if (role == Qt::ToolTipRole) {
         const QString place = shownText(found.where.text());
-        const QString hint = shownText(found.hint);
+        const QString hint = inOurLanguage(shownText(found.hint));
         return hint.isEmpty() ? place : place + QLatin1Char('\n') + hint;
     }
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
@@ -129,7 +136,7 @@ QVariant IssuesModel::data(const QModelIndex& index, int role) const
         case Place:
             return placeText(found);
         default:
-            return shownText(found.message);
+            return messageText(found);
     }
 }
 
