@@ -7603,5 +7603,13 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>Values and evaluations</source>
         <translation>값과 평가</translation>
     </message>
+    <message>
+        <source>No curves</source>
+        <translation>곡선 없음</translation>
+    </message>
+    <message>
+        <source>The run ended before its first values.</source>
+        <translation>실행이 첫 값을 쓰기 전에 끝났습니다.</translation>
+    </message>
 </context>
 </TS>

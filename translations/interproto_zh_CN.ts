@@ -7603,5 +7603,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Values and evaluations</source>
         <translation>数值与评估</translation>
     </message>
+    <message>
+        <source>No curves</source>
+        <translation>没有曲线</translation>
+    </message>
+    <message>
+        <source>The run ended before its first values.</source>
+        <translation>该次运行在写出第一批值之前就结束了。</translation>
+    </message>
 </context>
 </TS>

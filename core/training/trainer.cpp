@@ -379,7 +379,7 @@ void Trainer::refuseNonFinite(const std::string& what, const Batch& batch, doubl
                             exactNumber(lr)),
                 {},
                 "images of the batch: " + files,
-                "The newest checkpoint is from before; try a smaller --lr.");
+                "Checkpoints, if any, are from before; try a smaller --lr.");
 }
 
 }  // namespace interproto

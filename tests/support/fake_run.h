@@ -73,7 +73,6 @@ public:
     }
     void fail(const std::string& why)
     {
-        journal_.error(why);
         journal_.write(Failed{1, why});
         lock_.reset();
     }

@@ -4,11 +4,14 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/support/widget_names.h"
 #include "widgets/charts/plot_library.h"
+#include "widgets/common/empty_state.h"
 #include "widgets/common/theme.h"
+#include "widgets/tables/messages_model.h"
 #include "widgets/workspaces/watch/watch_controller.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QSettings>
 #include <QSignalSpy>
@@ -367,6 +370,26 @@ private Q_SLOTS:
         QCOMPARE(charts.chart(QStringLiteral("val"))->curveCount(), 2);
         QVERIFY(!button(controller, "stop")->isVisible());
     }
+    void aRunThatFailsBeforeItsFirstValueSaysSo()
+    {
+        const testing::TemporaryFolder folder;
+        testing::FakeRun run(folder.file("run"));
+        run.fail("the gradient is not finite at step 0");
+        WatchController controller;
+        QSignalSpy settled(&controller, &WatchController::settled);
+        controller.showRuns({text(run.path())});
+        QVERIFY(settled.wait());
+        const auto* empty = controller.widget()->findChild<EmptyState*>();
+        QVERIFY(empty);
+        const auto* title = empty->findChild<QLabel*>();
+        QCOMPARE(title->text(), QStringLiteral("No curves"));
+        const QAbstractItemModel& messages = *messagesOf(controller)->model();
+        const QModelIndex last = messages.index(messages.rowCount() - 1, MessagesModel::Text);
+        QCOMPARE(last.data().toString(), QStringLiteral("the gradient is not finite at step 0"));
+        QCOMPARE(last.data(MessagesModel::kSeverityRole).toInt(),
+                 static_cast<int>(Severity::Error));
+    }
+
     void messagesAreFilteredBySeverity()
     {
         const testing::TemporaryFolder folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/pairs/pairs_view.h"
 
+#include "widgets/common/elided_label.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/words.h"
 #include "widgets/images/pair_faces_delegate.h"
@@ -79,27 +80,6 @@ private:
     }
 };
 
-/// Says less where there is little room, and nothing where a word does not fit.
-class CountLabel : public QLabel {
-public:
-    using QLabel::QLabel;
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        if (width() < fontMetrics().averageCharWidth() * 8)
-            return;
-        QPainter painter(this);
-        style()->drawItemText(&painter,
-                              rect(),
-                              Qt::AlignVCenter | Qt::AlignLeft,
-                              palette(),
-                              isEnabled(),
-                              fontMetrics().elidedText(text(), Qt::ElideRight, width()),
-                              foregroundRole());
-    }
-};
-
 }  // namespace
 
 PairsView::PairsView(PairsModel& model, ImageSource& source, QWidget* parent)
@@ -118,7 +98,7 @@ PairsView::PairsView(PairsModel& model, ImageSource& source, QWidget* parent)
       filters_(new FilterPanel(model, this)),
       figures_(new FiguresPanel(model, this)),
       tabs_(new QTabBar(this)),
-      count_(new CountLabel(this)),
+      count_(new ElidedLabel(this)),
       sortLabel_(new QLabel(this)),
       sort_(new QComboBox(this)),
       sizeLabel_(new QLabel(this)),

@@ -89,8 +89,7 @@ void AlarmBar::addLine(const Alarm& alarm)
     auto* text = new QLabel(alarm.text, line);
     text->setTextFormat(Qt::PlainText);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    text->setToolTip(alarm.text.toHtmlEscaped());
+    text->setWordWrap(true);
     auto* row = new QHBoxLayout(line);
     const int space = fontMetrics().height() / 3;
     row->setContentsMargins(space * 2, space, space, space);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/watch/run_header.h"
 
+#include "widgets/common/elided_label.h"
 #include "widgets/common/words.h"
 #include "widgets/tables/run_words.h"
 
@@ -64,8 +65,8 @@ RunHeader::RunHeader(QWidget* parent)
     : QWidget(parent),
       mark_(new QLabel(this)),
       state_(new QLabel(this)),
-      title_(new QLabel(this)),
-      subtitle_(new QLabel(this)),
+      title_(new ElidedLabel(this)),
+      subtitle_(new ElidedLabel(this)),
       bar_(new QProgressBar(this)),
       facts_(new QWidget(this))
 {

@@ -133,6 +133,8 @@ QWidget* WatchView::makeTables()
     evaluationsTable_ = makeTable(evaluations_);
     messagesTable_ = makeTable(filter_);
     messagesTable_->setObjectName(QStringLiteral("messages"));
+    // A message often begins with a long path and ends with what is wrong there.
+    messagesTable_->setTextElideMode(Qt::ElideMiddle);
     tabs_ = new QTabWidget(sides);
     tabs_->setDocumentMode(true);
     tabs_->addTab(valuesTable_, QString());
@@ -167,6 +169,9 @@ QWidget* WatchView::makeTables()
 void WatchView::show(const std::vector<WatchedRun>& runs, const RunControls& controls)
 {
     runCount_ = static_cast<int>(runs.size());
+    isOver_ = std::none_of(runs.begin(), runs.end(), [](const WatchedRun& run) {
+        return run.status.isAlive() || run.status.state == RunState::Empty;
+    });
     header_->setVisible(!runs.empty());
     tools_->setVisible(!runs.empty());
     header_->show(runs, controls);
@@ -208,6 +213,12 @@ void WatchView::showMessages(const std::vector<WatchedRun>& runs)
             if (const auto* message = std::get_if<Message>(&event.event))
                 messages.push_back(
                     {event.time, message->severity, run.name, shownText(message->text), run.path});
+        if (run.status.state == RunState::Failed && !run.status.ending.empty())
+            messages.push_back({run.status.lastTime,
+                                Severity::Error,
+                                run.name,
+                                shownText(run.status.ending),
+                                run.path});
         for (const std::string& issue : run.issues)
             messages.push_back(
                 {run.status.lastTime, Severity::Warning, run.name, shownText(issue), run.path});
@@ -289,6 +300,8 @@ void WatchView::updateEmptyState()
         noCurves_->setTexts(tr("No run in view"),
                             tr("Choose one or several on the Runs page, or drop a run folder or "
                                "any folder with TensorBoard's event files here."));
+    else if (isOver_)
+        noCurves_->setTexts(tr("No curves"), tr("The run ended before its first values."));
     else
         noCurves_->setTexts(tr("No curves yet"),
                             tr("They appear as soon as the run writes its first values."));

@@ -90,6 +90,7 @@ private:
     SeverityFilter* filter_;
     QTimer* valuesTimer_;
     int runCount_ = 0;
+    bool isOver_ = false;  ///< no run in view will write any more
 };
 
 }  // namespace interproto::ui
