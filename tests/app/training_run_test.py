@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -155,6 +156,29 @@ class TrainingRun(unittest.TestCase):
         open(files[-1], "wb").write(data)
         resumed = samples.run(*samples.small_training(self.root, self.out, "--resume"))
         self.assertIn(files[-1], resumed.stderr)
+
+    def test_a_full_disk_is_told_and_waited_out(self):
+        """No file may grow beyond 200 KB: neither checkpoints and weights nor the evaluation's pairs find room."""
+        samples.training_set(self.root)
+        samples.test_set(self.root)
+        pairs = self.root + "/many.txt"
+        with open(pairs, "w") as out:
+            out.writelines(f"{int(i % 20 == i // 300)} test/{i % 20:03d}A05.png test/{i // 300:03d}A40.png\n" for i in range(6000))
+        arguments = samples.small_training(self.root, self.out, "--test-list", pairs, "--test-root", self.root)
+        process = subprocess.run([samples.PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=300,
+                                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)))
+        told = [e["text"] for e in self.events() if e["event"] == "message" and e["severity"] == "error"]
+        for what in ("no checkpoint at step", "the pairs of many are not kept"):
+            self.assertTrue(any(what in text and "free" in text for text in told), (what, told))
+        # It goes on to its end, and only there the lost work is an error: the last checkpoint is the run.
+        self.assertEqual([e["epoch"] for e in self.events() if e["event"] == "evaluated"], [0, 1])
+        self.assertEqual(process.returncode, 5, process.stderr)
+        self.assertFalse(os.path.exists(self.out + "/evaluation/many.csv"))
+        left = [f for _, _, files in os.walk(self.out) for f in files if ".pth" in f or "interproto-tmp" in f]
+        self.assertEqual(left, [])
+        # With room again it starts over and ends well.
+        samples.run(*arguments, "--resume")
+        self.assertTrue(os.path.exists(self.out + "/evaluation/many.csv"))
 
     def test_refused_start_leaves_nothing(self):
         os.makedirs(self.root + "/train")
