@@ -3309,6 +3309,12 @@ figure --help를 보십시오.
         <source>Accuracy by the child&apos;s age, percent</source>
         <translation>아동 나이별 정확도(%)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation>
+            <numerusform>그 밖의 비고 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::CurveChart</name>

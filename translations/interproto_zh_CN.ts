@@ -3309,6 +3309,12 @@ Try figure --help.
         <source>Accuracy by the child&apos;s age, percent</source>
         <translation>按儿童年龄的准确率（%）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation>
+            <numerusform>另有 %n 条备注</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::CurveChart</name>

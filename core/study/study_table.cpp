@@ -210,6 +210,31 @@ void addDifferences(StudyTable& table)
     }
 }
 
+/// What is not tested against the best and why; rows of which the same is to be said share a note.
+void addUntested(StudyTable& table)
+{
+    using Titles = std::vector<std::string>;
+    std::map<std::pair<std::string, Titles>, std::vector<std::string>> rows;
+    for (const StudyRow& row : table.rows) {
+        std::map<std::string, Titles> titles;
+        for (std::size_t column = 0; column < row.cells.size(); ++column)
+            if (const std::string& reason = row.cells[column].against.reason; !reason.empty())
+                titles[reason].push_back(table.titles[column]);
+        for (auto& [reason, of] : titles)
+            rows[{reason, std::move(of)}].push_back(row.label);
+    }
+    for (const auto& [what, labels] : rows) {
+        const auto& [reason, titles] = what;
+        const bool isEverySet = titles.size() > 1 && titles.size() == table.titles.size();
+        table.notes.push_back(
+            fmt::format("{} on {} {} not tested: {}",
+                        fmt::join(labels, ", "),
+                        isEverySet ? "every test set" : fmt::format("{}", fmt::join(titles, ", ")),
+                        labels.size() > 1 ? "are" : "is",
+                        reason));
+    }
+}
+
 /// Which notes a reader of the table needs.
 void addNotes(StudyTable& table)
 {
@@ -223,13 +248,7 @@ void addNotes(StudyTable& table)
         if (seeds.size() < row.runs.size())
             table.notes.push_back(fmt::format("{}: several runs have the same seed", row.label));
     }
-    std::set<std::string> reasons;
-    for (const StudyRow& row : table.rows)
-        for (std::size_t column = 0; column < row.cells.size(); ++column)
-            if (const std::string& reason = row.cells[column].against.reason; !reason.empty())
-                reasons.insert(fmt::format(
-                    "{} on {} is not tested: {}", row.label, table.titles[column], reason));
-    table.notes.insert(table.notes.end(), reasons.begin(), reasons.end());
+    addUntested(table);
 }
 
 }  // namespace

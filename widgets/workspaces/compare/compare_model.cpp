@@ -105,6 +105,8 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
     switch (role) {
         case Qt::DisplayRole:
             return text(row, column);
+        case Qt::ToolTipRole:  // where the name is cut
+            return column == Method ? QVariant(text(row, column)) : QVariant();
         case Qt::AccessibleTextRole:
             return accessibleText(row, column);
         case Qt::TextAlignmentRole:

@@ -201,11 +201,7 @@ void CompareView::showStudy(const StudyPointer& study)
     model_->setStudy(study);
     fitTable();
     marks_->setText(marksSentence(study->table));
-    QStringList notes = study->issues;
-    for (const std::string& note : study->table.notes)
-        notes << shownText(note);
-    notes_->setText(notes.join(QLatin1Char('\n')));
-    notes_->setVisible(!notes.isEmpty());
+    showNotes();
     const QString before = set_->currentData().toString();
     {
         const QSignalBlocker blocked(set_);
@@ -222,6 +218,27 @@ void CompareView::showStudy(const StudyPointer& study)
     Q_EMIT cellsChosen();
 }
 
+/// However much there is to say, the table and the charts keep their room.
+void CompareView::showNotes()
+{
+    constexpr qsizetype kMost = 3;
+    constexpr int kLetters = 160;
+    QStringList notes = model_->study()->issues;
+    for (const std::string& note : model_->study()->table.notes)
+        notes << shownText(note);
+    notes_->setToolTip(QStringLiteral("<p>%1</p>").arg(
+        notes.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'),
+                                                             QStringLiteral("</p><p>"))));
+    notes_->setVisible(!notes.isEmpty());
+    const qsizetype more = notes.size() - kMost;
+    if (more > 1)
+        notes = notes.mid(0, kMost) << tr("%n more remarks", nullptr, static_cast<int>(more));
+    for (QString& note : notes)
+        if (note.size() > kLetters)
+            note = note.left(kLetters) + QStringLiteral("…");
+    notes_->setText(notes.join(QLatin1Char('\n')));
+}
+
 void CompareView::showNothing(const QString& title, const QString& explanation)
 {
     empty_->setTexts(title, explanation);
@@ -234,10 +251,14 @@ void CompareView::fitTable()
     const bool isDouble = model_->study() && model_->study()->table.hasPublished();
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * (isDouble ? 13 : 8) /
                                                     5);
-    table_->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
-    for (const int column : {CompareModel::Method, CompareModel::Runs})
-        if (column < model_->columnCount())
-            table_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    // Figures are never cut; names of methods give way, and stand in their tool tips.
+    QHeaderView* header = table_->horizontalHeader();
+    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
+    for (int column = 0; column < model_->columnCount(); ++column)
+        header->setSectionResizeMode(column,
+                                     column == CompareModel::Method
+                                         ? QHeaderView::Stretch
+                                         : QHeaderView::ResizeToContents);
 }
 
 /// The table gets what it needs, at most two thirds; until a person has moved the handle.
@@ -392,6 +413,7 @@ void CompareView::retranslateUi()
     copy_->setAccessibleName(tr("Copy table"));
     if (model_->study()) {
         marks_->setText(marksSentence(model_->study()->table));
+        showNotes();
         showCharts();
         Q_EMIT cellsChosen();
     }

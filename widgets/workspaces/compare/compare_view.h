@@ -72,6 +72,7 @@ private:
     QWidget* makeChoices();
     QWidget* makeUpper();
     QWidget* makeLower();
+    void showNotes();
     void showCharts();
     void fitTable();
     void fitSplitter();
@@ -92,7 +93,7 @@ private:
     QComboBox* published_ = nullptr;
     QPushButton* copy_ = nullptr;
     QLabel* marks_ = nullptr;
-    QLabel* notes_ = nullptr;
+    QLabel* notes_ = nullptr;  ///< the first few; all in its tool tip
     QLabel* sentence_ = nullptr;
     QPushButton* openRuns_ = nullptr;
     QPushButton* openFirst_ = nullptr;

@@ -64,7 +64,8 @@ void FigureDelegate::paint(QPainter* painter,
         area.setHeight(area.height() / 2);
     painter->drawText(area,
                       int(side | (published.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom)),
-                      index.data(Qt::DisplayRole).toString());
+                      painter->fontMetrics().elidedText(
+                          index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
     if (!published.isEmpty()) {
         painter->setPen(mixed(text, ground, 0.35));
         painter->setFont(smallFont(option.font));
