@@ -31,6 +31,9 @@ namespace {
 /// Share of a category's width that its points take.
 constexpr double kSpread = 0.7;
 constexpr double kNearPixels = 12;
+constexpr double kMarkSize = 7;
+/// Of a name in the legend.
+constexpr int kLegendLetters = 24;
 
 QCPScatterStyle::ScatterShape markerForm(int form)
 {
@@ -49,6 +52,23 @@ QString figure(double value)
 }
 
 }  // namespace
+
+void drawSeriesMark(
+    QPainter& painter, const QPointF& centre, int colour, int marker, const QPalette& palette)
+{
+    const QColor ink = curveColour(colour, palette);
+    QCPPainter own;
+    const QCPScatterStyle style(markerForm(marker), ink, ink, kMarkSize);
+    QPixmap mark(QSize(16, 16) * painter.device()->devicePixelRatioF());
+    mark.setDevicePixelRatio(painter.device()->devicePixelRatioF());
+    mark.fill(Qt::transparent);
+    own.begin(&mark);
+    own.setAntialiasing(true);
+    style.applyTo(&own, QPen(ink));
+    style.drawShape(&own, QPointF(8, 8));
+    own.end();
+    painter.drawPixmap(centre - QPointF(8, 8), mark);
+}
 
 IntervalChart::IntervalChart(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this))
 {
@@ -124,11 +144,10 @@ void IntervalChart::addSeries(std::size_t place, const QPalette& palette)
         above << point.high - point.value;
     }
     auto* graph = plot_->addGraph();
-    graph->setName(series.name);
     graph->setData(keys, values, true);
     // A faint line leads the eye; the points are what was measured.
     graph->setPen(QPen(mixed(colour, palette.color(QPalette::Base), 0.6), 1));
-    graph->setScatterStyle(QCPScatterStyle(markerForm(series.marker), colour, colour, 7));
+    graph->setScatterStyle(QCPScatterStyle(markerForm(series.marker), colour, colour, kMarkSize));
     auto* bars = new QCPErrorBars(plot_->xAxis, plot_->yAxis);
     bars->setDataPlottable(graph);
     bars->setData(below, above);
@@ -171,21 +190,28 @@ void IntervalChart::rebuild(const QPalette& palette)
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-/// As many names beside each other as there is room for; none where they would take the chart's.
+/// As many names beside each other as there is room for, long ones cut in their middle; none where
+/// they would take the chart's.
 void IntervalChart::layOutLegend()
 {
+    const int most = fontMetrics().averageCharWidth() * kLegendLetters;
     int widest = 1;
-    for (const IntervalSeries& series : series_)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(series.name));
+    QStringList names;
+    for (const IntervalSeries& series : series_) {
+        names << fontMetrics().elidedText(series.name, Qt::ElideMiddle, most);
+        widest = std::max(widest, fontMetrics().horizontalAdvance(names.back()));
+    }
     const int item = widest + plot_->legend->iconSize().width() + plot_->legend->iconTextPadding() +
                      fontMetrics().averageCharWidth() * 2;
     const int columns = std::max(1, plot_->width() / item);
     const int rows = (seriesCount() + columns - 1) / columns;
     plot_->legend->clearItems();
     plot_->legend->setWrap(columns);
-    const bool isShown = series_.size() > 1 && rows * fontMetrics().height() * 3 < plot_->height();
-    for (int i = 0; isShown && i < plot_->graphCount(); ++i)
+    const bool isShown = series_.size() > 1 && rows * fontMetrics().height() * 5 < plot_->height();
+    for (int i = 0; isShown && i < plot_->graphCount(); ++i) {
+        plot_->graph(i)->setName(names[i]);
         plot_->graph(i)->addToLegend();
+    }
     plot_->legend->setVisible(isShown);
 }
 

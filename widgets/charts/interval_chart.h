@@ -9,6 +9,7 @@
 
 class QCPTextElement;
 class QCustomPlot;
+class QPainter;
 
 namespace interproto::ui {
 
@@ -27,6 +28,10 @@ struct IntervalSeries {
     int marker = 0;
     std::vector<IntervalPoint> points;
 };
+
+/// Paints the mark of a series, so that a table beside the chart can serve as its legend.
+void drawSeriesMark(
+    QPainter& painter, const QPointF& centre, int colour, int marker, const QPalette& palette);
 
 /// Values with intervals by category, several series side by side: accuracy by age.
 ///

@@ -226,9 +226,10 @@ void CompareView::showNotes()
     QStringList notes = model_->study()->issues;
     for (const std::string& note : model_->study()->table.notes)
         notes << shownText(note);
-    notes_->setToolTip(QStringLiteral("<p>%1</p>").arg(
-        notes.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'),
-                                                             QStringLiteral("</p><p>"))));
+    notes_->setToolTip(QStringLiteral("<p>%1</p>")
+                           .arg(notes.join(QLatin1Char('\n'))
+                                    .toHtmlEscaped()
+                                    .replace(QLatin1Char('\n'), QStringLiteral("</p><p>"))));
     notes_->setVisible(!notes.isEmpty());
     const qsizetype more = notes.size() - kMost;
     if (more > 1)
@@ -255,10 +256,9 @@ void CompareView::fitTable()
     QHeaderView* header = table_->horizontalHeader();
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
     for (int column = 0; column < model_->columnCount(); ++column)
-        header->setSectionResizeMode(column,
-                                     column == CompareModel::Method
-                                         ? QHeaderView::Stretch
-                                         : QHeaderView::ResizeToContents);
+        header->setSectionResizeMode(
+            column,
+            column == CompareModel::Method ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
 }
 
 /// The table gets what it needs, at most two thirds; until a person has moved the handle.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/compare/figure_delegate.h"
 
+#include "widgets/charts/interval_chart.h"
 #include "widgets/common/theme.h"
 #include "widgets/workspaces/compare/compare_model.h"
 
@@ -12,6 +13,9 @@
 namespace interproto::ui {
 
 namespace {
+
+/// Room for a series' mark, in margins.
+constexpr int kMarkMargins = 3;
 
 QFont mainFont(const QFont& font, const QModelIndex& index)
 {
@@ -58,6 +62,15 @@ void FigureDelegate::paint(QPainter* painter,
     const Qt::Alignment side =
         Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
     painter->save();
+    if (index.column() == CompareModel::Method) {
+        // The table is the charts' legend.
+        drawSeriesMark(*painter,
+                       QPointF(area.left() + margin, QRectF(area).center().y()),
+                       index.row(),
+                       index.row(),
+                       option.palette);
+        area.setLeft(area.left() + kMarkMargins * margin);
+    }
     painter->setPen(text);
     painter->setFont(mainFont(option.font, index));
     if (!published.isEmpty())
@@ -84,7 +97,8 @@ QSize FigureDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     const QString published = index.data(CompareModel::kPublishedRole).toString();
     const int width = std::max(wide.horizontalAdvance(index.data(Qt::DisplayRole).toString()),
                                narrow.horizontalAdvance(published));
-    return {width + 2 * marginOf(option), 0};
+    const int beside = index.column() == CompareModel::Method ? kMarkMargins : 0;
+    return {width + (2 + beside) * marginOf(option), 0};
 }
 
 }  // namespace interproto::ui
