@@ -278,8 +278,8 @@ private Q_SLOTS:
         desk.find<QTabBar>(desk.train, "trainTabs")->setCurrentIndex(TrainView::Queue);
         auto* methods = desk.find<QListWidget>(desk.train, "planMethods");
         for (int i = 0; i < methods->count(); ++i)
-            if (methods->item(i)->text() == QLatin1String("arcface") ||
-                methods->item(i)->text() == QLatin1String("inter_prototype"))
+            if (methods->item(i)->text() == QLatin1String("ArcFace") ||
+                methods->item(i)->text() == QLatin1String("Inter-Prototype"))
                 methods->item(i)->setCheckState(Qt::Checked);
         auto* seeds = desk.find<QLineEdit>(desk.train, "planSeeds");
         seeds->selectAll();

@@ -344,8 +344,8 @@ private Q_SLOTS:
         auto* add = desk.find<QPushButton>("planAdd");
         QVERIFY(!add->isEnabled());
         for (int i = 0; i < methods->count(); ++i)
-            if (methods->item(i)->text() == QLatin1String("arcface") ||
-                methods->item(i)->text() == QLatin1String("inter_prototype"))
+            if (methods->item(i)->text() == QLatin1String("ArcFace") ||
+                methods->item(i)->text() == QLatin1String("Inter-Prototype"))
                 methods->item(i)->setCheckState(Qt::Checked);
         seeds->selectAll();
         QTest::keyClicks(seeds, QStringLiteral("1, 2"));

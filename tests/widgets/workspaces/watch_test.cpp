@@ -175,7 +175,7 @@ private Q_SLOTS:
         loss->drawNow();
         const std::vector<CurveReading> readings = loss->readings(false);
         QCOMPARE(readings.size(), std::size_t(2));
-        QCOMPARE(readings[0].name, QStringLiteral("inter_prototype · ir-50"));
+        QCOMPARE(readings[0].name, QStringLiteral("Inter-Prototype · ir-50"));
         QCOMPARE(readings[0].runs, 2);
         QCOMPARE(readings[1].runs, 1);
         // The mean of the two at a step, by hand.

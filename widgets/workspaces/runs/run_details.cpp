@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/runs/run_details.h"
 
+#include "core/tasks/choices.h"
 #include "widgets/common/words.h"
 #include "widgets/tables/run_words.h"
 
@@ -123,8 +124,8 @@ void RunDetails::showFacts(const RunRow& run)
     if (run.brokenLines > 0)
         state += QStringLiteral(" · ") + tr("broken lines: %1").arg(run.brokenLines);
     values_[State]->setText(state);
-    values_[Method]->setText(run.seed >= 0 ? tr("%1, seed %2").arg(orDash(run.method)).arg(run.seed)
-                                           : orDash(run.method));
+    const QString method = orDash(methodTitle(run.method));
+    values_[Method]->setText(run.seed >= 0 ? tr("%1, seed %2").arg(method).arg(run.seed) : method);
     values_[Network]->setText(orDash(run.network));
     values_[Data]->setText(orDash(run.data));
     values_[Steps]->setText(run.totalSteps > 0 ? QStringLiteral("%1 / %2").arg(

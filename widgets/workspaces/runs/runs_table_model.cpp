@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/runs/runs_table_model.h"
 
+#include "core/tasks/choices.h"
 #include "widgets/common/words.h"
 #include "widgets/tables/run_words.h"
 
@@ -232,7 +233,7 @@ QString RunsTableModel::text(const RunRow& run, int column) const
         case State:
             return run.isRead ? stateText(stateOnly(run)) : tr("Reading…");
         case Method:
-            return orDash(run.method);
+            return orDash(methodTitle(run.method));
         case Network:
             return orDash(run.network);
         case Seed:

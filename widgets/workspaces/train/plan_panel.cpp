@@ -47,8 +47,9 @@ PlanPanel::PlanPanel(TrainModel& model, QWidget* parent)
     family_->setObjectName(QStringLiteral("planFamily"));
     preview_->setObjectName(QStringLiteral("planPreview"));
     add_->setObjectName(QStringLiteral("planAdd"));
-    for (const std::string& name : methodNames()) {
-        auto* item = new QListWidgetItem(QString::fromStdString(name), methods_);
+    for (const MethodChoice& method : methodChoices()) {
+        auto* item = new QListWidgetItem(QString::fromStdString(method.title), methods_);
+        item->setData(Qt::UserRole, QString::fromStdString(method.key));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
         item->setSizeHint({0, fontMetrics().height() + 4});
@@ -104,7 +105,7 @@ QStringList PlanPanel::chosenMethods() const
     QStringList chosen;
     for (int i = 0; i < methods_->count(); ++i)
         if (methods_->item(i)->checkState() == Qt::Checked)
-            chosen << methods_->item(i)->text();
+            chosen << methods_->item(i)->data(Qt::UserRole).toString();
     return chosen;
 }
 

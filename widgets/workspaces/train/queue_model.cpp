@@ -2,6 +2,7 @@
 #include "widgets/workspaces/train/queue_model.h"
 
 #include "core/base/files.h"
+#include "core/tasks/choices.h"
 #include "widgets/common/marks.h"
 #include "widgets/common/words.h"
 
@@ -147,7 +148,7 @@ QString QueueModel::textOf(const QueueJob& job, int column) const
         case Run:
             return shownText(job.name);
         case Method:
-            return shownText(job.option("method"));
+            return shownText(methodTitle(job.option("method")));
         case Seed:
             return shownText(job.option("seed"));
         case State:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/watch/run_header.h"
 
+#include "core/tasks/choices.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/words.h"
 #include "widgets/tables/run_words.h"
@@ -40,11 +41,11 @@ Mark markOf(ControlWord word)
     }
 }
 
-/// "inter_prototype · ir-50 · seed 1"
+/// "Inter-Prototype · ir-50 · seed 1"
 QString describeRun(const RunStatus& run)
 {
     QStringList parts;
-    for (const std::string& part : {run.start.method, run.start.network})
+    for (const std::string& part : {methodTitle(run.start.method), run.start.network})
         if (!part.empty())
             parts << shownText(part);
     if (parts.isEmpty() && !run.start.task.empty())

@@ -2,6 +2,7 @@
 #include "widgets/workspaces/watch/watch_model.h"
 
 #include "core/runs/series.h"
+#include "core/tasks/choices.h"
 #include "widgets/common/words.h"
 
 #include <QDir>
@@ -171,7 +172,7 @@ std::vector<CurveUpdate> WatchModel::take(const RunNews& news)
 QString WatchModel::groupOf(const WatchedRun& run)
 {
     QStringList parts;
-    for (const std::string& part : {run.status.start.method, run.status.start.network})
+    for (const std::string& part : {methodTitle(run.status.start.method), run.status.start.network})
         if (!part.empty())
             parts << shownText(part);
     return parts.isEmpty() ? run.name : parts.join(QStringLiteral(" · "));
