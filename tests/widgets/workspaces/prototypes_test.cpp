@@ -274,6 +274,21 @@ private Q_SLOTS:
         QTRY_COMPARE(page.view().panels()->canvases().size(), std::size_t(1));
     }
 
+    void aMapMadeByHandIsShownWhereThereIsNoOther()
+    {
+        const TemporaryFolder workspace;
+        makeRun(workspace.file("runs/a"), "arcface", false);
+        writeMap(workspace.file("runs/a/maps/first"), madeMap(kPoints, 6, 5));
+        OpenPage page;
+        QVERIFY(page.openWorkspace(workspace));
+        QVERIFY(page.canvas().map()->folder.ends_with("maps/first"));
+        // The end of the training has the first place again once it has a map.
+        writeMap(workspace.file("runs/a/maps/prototypes"), madeMap(kPoints, 6, 5));
+        OpenPage later;
+        QVERIFY(later.openWorkspace(workspace));
+        QVERIFY(later.canvas().map()->folder.ends_with("maps/prototypes"));
+    }
+
     void checkpointsCanBeScrubbed()
     {
         const TemporaryFolder workspace;

@@ -6,6 +6,7 @@
 #include "core/figures/panels.h"
 #include "core/options/toml_file.h"
 #include "core/prototypes/clustering.h"
+#include "core/prototypes/map_folder.h"
 #include "core/prototypes/selections.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/runs_table.h"
@@ -39,6 +40,15 @@ std::string shortName(const std::string& run, const std::string& below)
     return fileName(run);
 }
 
+int firstOf(const PrototypeSource& source)
+{
+    const int last = static_cast<int>(source.maps.size()) - 1;
+    if (source.snapshots.empty())
+        return last;
+    const auto ends = source.snapshots.size() - 1;
+    return fileExists(joined(source.maps[ends], kLayoutFile)) ? static_cast<int>(ends) : last;
+}
+
 PrototypeSource sourceOfRun(const std::string& run, const std::string& title)
 {
     PrototypeSource source{.path = run,
@@ -52,6 +62,7 @@ PrototypeSource sourceOfRun(const std::string& run, const std::string& title)
     for (const std::string& map : listMaps(run))
         if (std::find(source.maps.begin(), source.maps.end(), map) == source.maps.end())
             source.maps.push_back(map);
+    source.first = firstOf(source);
     return source;
 }
 
@@ -89,7 +100,8 @@ PrototypeSource sourceOf(const std::string& path, const std::string& mapsBelow)
                                .title = fileName(whole),
                                .snapshots = {},
                                .maps = {whole},
-                               .dataRoot = {}};
+                               .dataRoot = {},
+                               .first = 0};
         const std::string run = parentDirectory(parentDirectory(whole));
         if (looksLikeRun(run))
             source.dataRoot = dataRootOf(run);
@@ -108,7 +120,8 @@ PrototypeSource sourceOf(const std::string& path, const std::string& mapsBelow)
                 .title = fileName(whole),
                 .snapshots = {snapshot},
                 .maps = {joined(below, safeFileName(snapshot.name + "-map"))},
-                .dataRoot = {}};
+                .dataRoot = {},
+                .first = 0};
     }
     PrototypeSource source = sourceOfRun(whole, fileName(whole));
     if (source.snapshots.empty() && source.maps.empty())

@@ -21,6 +21,8 @@ struct PrototypeSource {
     std::vector<PrototypeSnapshot> snapshots;  ///< none for a map alone
     std::vector<std::string> maps;  ///< map folders, as many as snapshots, or just theirs
     std::string dataRoot;           ///< folders of identities; empty: not known
+    /// The entry shown first: the end of the training, unless only a map made by hand is there.
+    int first = -1;
 };
 
 struct PrototypeSources {

@@ -127,13 +127,7 @@ void PrototypesController::chooseSource(int index)
     view()->sourceBar()->setBeside({});
     const PrototypeSource* from = source();
     refreshCheckpoints();
-    // Those at the end of the training, before maps that somebody made of something else.
-    if (!from)
-        chooseEntry(-1);
-    else
-        chooseEntry(
-            static_cast<int>(from->snapshots.empty() ? from->maps.size() : from->snapshots.size()) -
-            1);
+    chooseEntry(from ? from->first : -1);
 }
 
 void PrototypesController::chooseEntry(int index)
