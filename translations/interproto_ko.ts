@@ -1422,6 +1422,50 @@ figure --help를 보십시오.
         <source>a path holds &quot;..&quot;: %1</source>
         <translation>경로에 &quot;..&quot;이 있습니다: %1</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3 runs finished</source>
+        <translation>%1: 실행 %3개 중 %2개 완료</translation>
+    </message>
+    <message>
+        <source>%1: several runs have the same seed</source>
+        <translation>%1: 시드가 같은 실행이 여럿입니다</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is not tested: %3</source>
+        <translation>%2에서 %1은(는) 검정하지 않았습니다: %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 are not tested: %3</source>
+        <translation>%2에서 %1은(는) 검정하지 않았습니다: %3</translation>
+    </message>
+    <message>
+        <source>every test set</source>
+        <translation>모든 테스트 세트</translation>
+    </message>
+    <message>
+        <source>it was evaluated on other pairs than the best</source>
+        <translation>가장 좋은 것과 다른 쌍으로 평가했습니다</translation>
+    </message>
+    <message>
+        <source>its runs were evaluated on different pairs</source>
+        <translation>그 실행들은 서로 다른 쌍으로 평가했습니다</translation>
+    </message>
+    <message>
+        <source>%1 has not kept the pairs of this evaluation</source>
+        <translation>%1에는 이 평가의 쌍이 남아 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the pairs of this evaluation were not kept</source>
+        <translation>이 평가의 쌍이 남아 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the file names of this test set tell no ages</source>
+        <translation>이 테스트 세트의 파일 이름에는 나이가 없습니다</translation>
+    </message>
+    <message>
+        <source>not evaluated yet</source>
+        <translation>아직 평가하지 않음</translation>
+    </message>
 </context>
 <context>
     <name>Loading</name>

@@ -1422,6 +1422,50 @@ Try figure --help.
         <source>a path holds &quot;..&quot;: %1</source>
         <translation>路径中含有 &quot;..&quot;：%1</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3 runs finished</source>
+        <translation>%1：%3 次运行中完成了 %2 次</translation>
+    </message>
+    <message>
+        <source>%1: several runs have the same seed</source>
+        <translation>%1：有多次运行使用相同的种子</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is not tested: %3</source>
+        <translation>%1 在 %2 上未作检验：%3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 are not tested: %3</source>
+        <translation>%1 在 %2 上未作检验：%3</translation>
+    </message>
+    <message>
+        <source>every test set</source>
+        <translation>所有测试集</translation>
+    </message>
+    <message>
+        <source>it was evaluated on other pairs than the best</source>
+        <translation>它所用的图像对与最佳者不同</translation>
+    </message>
+    <message>
+        <source>its runs were evaluated on different pairs</source>
+        <translation>其各次运行使用了不同的图像对</translation>
+    </message>
+    <message>
+        <source>%1 has not kept the pairs of this evaluation</source>
+        <translation>%1 未保留这次评估的图像对</translation>
+    </message>
+    <message>
+        <source>the pairs of this evaluation were not kept</source>
+        <translation>未保留这次评估的图像对</translation>
+    </message>
+    <message>
+        <source>the file names of this test set tell no ages</source>
+        <translation>该测试集的文件名不含年龄</translation>
+    </message>
+    <message>
+        <source>not evaluated yet</source>
+        <translation>尚未评估</translation>
+    </message>
 </context>
 <context>
     <name>Loading</name>

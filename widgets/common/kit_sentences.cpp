@@ -107,6 +107,18 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("KitSentence", "The line is left out."),
     QT_TRANSLATE_NOOP("KitSentence", "The age is used."),
     QT_TRANSLATE_NOOP("KitSentence", "found %1, wanted %2"),
+    // The table of the study (core/study)
+    QT_TRANSLATE_NOOP("KitSentence", "%1: %2 of %3 runs finished"),
+    QT_TRANSLATE_NOOP("KitSentence", "%1: several runs have the same seed"),
+    QT_TRANSLATE_NOOP("KitSentence", "%1 on %2 is not tested: %3"),
+    QT_TRANSLATE_NOOP("KitSentence", "%1 on %2 are not tested: %3"),
+    QT_TRANSLATE_NOOP("KitSentence", "every test set"),
+    QT_TRANSLATE_NOOP("KitSentence", "it was evaluated on other pairs than the best"),
+    QT_TRANSLATE_NOOP("KitSentence", "its runs were evaluated on different pairs"),
+    QT_TRANSLATE_NOOP("KitSentence", "%1 has not kept the pairs of this evaluation"),
+    QT_TRANSLATE_NOOP("KitSentence", "the pairs of this evaluation were not kept"),
+    QT_TRANSLATE_NOOP("KitSentence", "the file names of this test set tell no ages"),
+    QT_TRANSLATE_NOOP("KitSentence", "not evaluated yet"),
     // What was wanted
     QT_TRANSLATE_NOOP("KitSentence", "two paths"),
     QT_TRANSLATE_NOOP("KitSentence", "text without control bytes"),

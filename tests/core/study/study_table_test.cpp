@@ -126,6 +126,20 @@ private Q_SLOTS:
         QCOMPARE(table.notes.size(), std::size_t(2));
     }
 
+    void rowsUntestedForOneReasonShareANote()
+    {
+        std::vector<StudyRun> runs = smallStudy();
+        for (const char* method : {"cosface", "mtl"}) {
+            StudyRun other = studyRun(method, 1);
+            addFigure(other, "lag", 300, 400, 2);
+            runs.push_back(other);
+        }
+        QCOMPARE(
+            makeStudyTable(runs).notes,
+            (std::vector<std::string>{"CosFace, MTL on LAG are not tested: it was evaluated on "
+                                      "other pairs than the best"}));
+    }
+
     void optionsMakeRowsOfTheirOwn()
     {
         std::vector<StudyRun> runs = smallStudy();

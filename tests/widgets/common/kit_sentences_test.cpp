@@ -4,6 +4,7 @@
 
 #include "core/catalog/scan.h"
 #include "core/tasks/options.h"
+#include "tests/core/study/study_samples.h"
 #include "tests/support/training_tree.h"
 #include "widgets/common/words.h"
 
@@ -18,8 +19,10 @@
 
 namespace interproto::ui {
 
+using testing::addFigure;
 using testing::jpegBytes;
 using testing::pngBytes;
+using testing::studyRun;
 using testing::TrainingTree;
 
 namespace {
@@ -167,6 +170,31 @@ private Q_SLOTS:
             }
         }
         QVERIFY(told >= 12);
+    }
+
+    void everyRemarkOnAStudyIsKnown()
+    {
+        std::vector<StudyRun> runs;
+        for (const std::int64_t seed : {1, 1}) {
+            StudyRun best = studyRun("inter_prototype", seed);
+            addFigure(best, "lag", 390);
+            runs.push_back(best);
+        }
+        for (const char* method : {"cosface", "mtl"}) {
+            StudyRun other = studyRun(method, 1);
+            addFigure(other, "lag", 300, 400, 2);
+            runs.push_back(other);
+        }
+        StudyRun lost = studyRun("dal", 1);
+        addFigure(lost, "lag", 300);
+        lost.sets[0].scored = nullptr;
+        lost.state = RunState::Living;
+        runs.push_back(lost);
+        const StudyTable table = makeStudyTable(runs);
+        QCOMPARE(table.notes.size(), std::size_t(4));
+        for (const std::string& note : table.notes)
+            QVERIFY2(knownSentence(shownText(note)), note.c_str());
+        QCOMPARE(inOurLanguage(shownText(table.notes.back())).count(QLatin1Char('<')), 2);
     }
 
     void valuesStayAndWhatWasWantedIsTranslated()

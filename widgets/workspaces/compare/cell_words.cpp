@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/compare/cell_words.h"
 
+#include "widgets/common/kit_sentences.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
@@ -109,9 +110,8 @@ QString cellSentence(const StudyTable& table, std::size_t row, std::size_t colum
                                            *cell.against.value,
                                            table.options.comparison.confidence);
     else if (!cell.against.reason.empty())
-        text +=
-            QLatin1Char(' ') +
-            CellWords::tr("Not tested against the best: %1.").arg(shownText(cell.against.reason));
+        text += QLatin1Char(' ') + CellWords::tr("Not tested against the best: %1.")
+                                       .arg(inOurLanguage(shownText(cell.against.reason)));
     return text;
 }
 
@@ -124,7 +124,7 @@ QString pairSentence(const StudyTable& table,
     const QString other = labelOf(table, second);
     if (!compared)
         return CellWords::tr("%1 and %2 cannot be set against each other: %3.")
-            .arg(one, other, shownText(compared.reason));
+            .arg(one, other, inOurLanguage(shownText(compared.reason)));
     const double confidence = table.options.comparison.confidence;
     return compared.value->behind < 0 ? finding(one, other, flipped(*compared.value), confidence)
                                       : finding(other, one, *compared.value, confidence);

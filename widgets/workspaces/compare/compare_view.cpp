@@ -3,6 +3,7 @@
 
 #include "widgets/charts/interval_chart.h"
 #include "widgets/common/empty_state.h"
+#include "widgets/common/kit_sentences.h"
 #include "widgets/common/words.h"
 #include "widgets/workspaces/compare/cell_words.h"
 #include "widgets/workspaces/compare/compare_model.h"
@@ -225,7 +226,7 @@ void CompareView::showNotes()
     constexpr int kLetters = 160;
     QStringList notes = model_->study()->issues;
     for (const std::string& note : model_->study()->table.notes)
-        notes << shownText(note);
+        notes << inOurLanguage(shownText(note));
     notes_->setToolTip(QStringLiteral("<p>%1</p>")
                            .arg(notes.join(QLatin1Char('\n'))
                                     .toHtmlEscaped()
@@ -304,7 +305,8 @@ void CompareView::showCharts()
         for (const AgeCurve& curve : curves) {
             const StudyRow& row = study->table.rows[curve.row];
             if (!curve.reason.empty())
-                reasons.insert(tr("%1: %2").arg(shownText(row.label), shownText(curve.reason)));
+                reasons.insert(
+                    tr("%1: %2").arg(shownText(row.label), inOurLanguage(shownText(curve.reason))));
             if (curve.points.empty())
                 continue;
             IntervalSeries one;
