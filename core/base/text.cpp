@@ -158,7 +158,7 @@ std::string humanSeconds(double seconds)
         return "?";
     if (seconds < 10)
         return fmt::format("{:.1f} s", seconds);
-    const auto whole = static_cast<std::int64_t>(seconds + 0.5);
+    const std::int64_t whole = std::llround(seconds);
     if (whole < 60)
         return fmt::format("{} s", whole);
     if (whole < 3600)

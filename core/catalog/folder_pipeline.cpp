@@ -63,7 +63,7 @@ std::size_t readFolders(std::size_t count,
                         const std::function<FolderState(std::size_t)>& load,
                         const std::function<void(FolderState&)>& take)
 {
-    const auto widest = static_cast<std::size_t>(8 * threads);
+    const std::size_t widest = 8 * static_cast<std::size_t>(threads);
     Window window;
     std::stop_source ending;
     const std::stop_callback passOn(stop, [&] { ending.request_stop(); });

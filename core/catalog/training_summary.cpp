@@ -63,13 +63,14 @@ void TrainingSummary::add(const FolderState& folder)
         highestNumber_ = std::max(highestNumber_, static_cast<std::int64_t>(value));
     }
     const auto [entry, isNew] = folderOfNumber_.try_emplace(number, folder.name);
+    const std::string& first = entry->second;
     if (!isNew)
         addCounted(report_.issues, Severity::Warning, "duplicate-identity", [&] {
             return Issue{Severity::Warning,
                          "duplicate-identity",
                          Where::inFile(joined(report_.trainRoot, folder.name)),
                          fmt::format("the same number as {}: two classes, one set of labels",
-                                     interproto::quoted(entry->second)),
+                                     interproto::quoted(first)),
                          "Merge the two folders or rename one."};
         });
 }

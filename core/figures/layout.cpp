@@ -245,12 +245,14 @@ private:
         if (o_.heightMm > 0)
             height = std::max(
                 (o_.heightMm * kPointsPerMm - legend) / static_cast<double>(rows_) - around, 8.0);
-        for (std::size_t i = 0; i < out_.panels.size(); ++i)
+        for (std::size_t i = 0; i < out_.panels.size(); ++i) {
+            const std::size_t row = i / columns_;
             placePanel(i,
                        {static_cast<double>(i % columns_) * cell + margins_.left,
-                        static_cast<double>(i / columns_) * (height + around) + margins_.top,
+                        static_cast<double>(row) * (height + around) + margins_.top,
                         width,
                         height});
+        }
         const double below = static_cast<double>(rows_) * (height + around);
         placeLegendBelow(below);
         placeLegendInside();

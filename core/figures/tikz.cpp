@@ -255,11 +255,13 @@ private:
             "\\addplot[matrix plot*, mesh/cols={}, point meta=explicit] "
             "table[meta index=2, row sep=newline] {{\n",
             matrix.columns);
-        for (std::size_t i = 0; i < matrix.values.size(); ++i)
+        for (std::size_t i = 0; i < matrix.values.size(); ++i) {
+            const std::size_t row = i / matrix.columns;
             out_ += fmt::format("{} {} {:.5g}\n",
                                 static_cast<double>(i % matrix.columns) + 0.5,
-                                static_cast<double>(i / matrix.columns) + 0.5,
+                                static_cast<double>(row) + 0.5,
                                 std::isfinite(matrix.values[i]) ? matrix.values[i] : 0.0F);
+        }
         out_ += "};\n";
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/curve_chart.h"
 
+#include "widgets/charts/band_graph.h"
 #include "widgets/charts/curve.h"
 #include "widgets/charts/plot_look.h"
 #include "widgets/charts/redraw_queue.h"
@@ -148,10 +149,11 @@ CurveChart::Group& CurveChart::groupOf(const QString& name, int colour, int dash
     group.name = name;
     group.colour = colour;
     group.dash = dash;
-    for (QCPGraph** graph : {&group.lower, &group.upper, &group.mean}) {
-        *graph = plot_->addGraph();
-        (*graph)->setAdaptiveSampling(false);
-    }
+    group.lower = plot_->addGraph();
+    group.upper = new BandGraph(plot_->xAxis, plot_->yAxis);
+    group.mean = plot_->addGraph();
+    for (QCPGraph* graph : {group.lower, group.upper, group.mean})
+        graph->setAdaptiveSampling(false);
     group.upper->setChannelFillGraph(group.lower);
     group.dot = new QCPItemTracer(plot_);
     group.dot->setLayer(QStringLiteral("cursor"));

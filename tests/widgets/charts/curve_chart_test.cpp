@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/formats/csv.h"
 #include "tests/support/temporary_folder.h"
+#include "widgets/charts/band_graph.h"
 #include "widgets/charts/plot_library.h"
 #include "widgets/charts/plot_look.h"
 #include "widgets/common/theme.h"
@@ -15,6 +16,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <set>
 
 using namespace interproto;
 using namespace interproto::ui;
@@ -234,6 +236,47 @@ private Q_SLOTS:
         pressLegend(chart, 1);
         QVERIFY(chart.isShown(QStringLiteral("b")));
     }
+    /// A band of many points is drawn column by column, not as the polygon that it is.
+    void columnsCoverWhatThePolygonWould()
+    {
+        QCustomPlot plot;
+        plot.resize(600, 300);
+        auto* lower = plot.addGraph();
+        auto* upper = new BandGraph(plot.xAxis, plot.yAxis);
+        upper->setChannelFillGraph(lower);
+        upper->setBrush(Qt::red);
+        for (QCPGraph* graph : {lower, static_cast<QCPGraph*>(upper)}) {
+            graph->setPen(Qt::NoPen);
+            for (int i = 0; i <= 500; ++i) {
+                const double wave = std::sin(i * 0.05) + 0.1 * std::sin(i * 2.1);
+                graph->addData(i, graph == lower ? wave - 1 : wave + 1 + 0.1 * std::cos(i * 1.7));
+            }
+        }
+        plot.xAxis->setRange(-10, 510);
+        plot.yAxis->setRange(-3, 3);
+        const auto redPixels = [&](bool isPolygon) {
+            upper->setAntialiasedFill(isPolygon);
+            const QImage image = plot.toPixmap(600, 300).toImage();
+            std::set<std::pair<int, int>> red;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (const QColor colour = image.pixelColor(x, y);
+                        colour.red() > 200 && colour.green() < 60)
+                        red.emplace(x, y);
+            return red;
+        };
+        const auto columns = redPixels(false);
+        const auto polygon = redPixels(true);
+        QVERIFY(polygon.size() > 30000);
+        std::size_t both = 0;
+        for (const auto& pixel : polygon)
+            both += columns.count(pixel);
+        // Edges are rounded to whole pixels, two a column.
+        QVERIFY2(both > 0.97 * static_cast<double>(polygon.size()),
+                 qPrintable(QString::number(both)));
+        QVERIFY(columns.size() < 1.03 * static_cast<double>(polygon.size()));
+    }
+
     void groupsBecomeMeanAndBand()
     {
         CurveChart chart;
