@@ -20,8 +20,8 @@ constexpr const char* kLists[] = {
     "agedb20_child.txt", "agedb30_child.txt", "fgnet20_child.txt", "fgnet30_child.txt", "lag.txt"};
 
 /// Enough to learn from and to judge by, few enough for two cores and five minutes.
-constexpr int kImagesPerIdentity = 30;
-constexpr int kTestIdentities = 30;
+constexpr int kImagesPerIdentity = 24;
+constexpr int kTestIdentities = 24;
 
 /// The data set where the sample data of `out` lie.
 void placeData(const std::string& out, TrainingDataOptions& data, TestSetOptions& tests)
@@ -43,7 +43,7 @@ TrainOptions trainOptions(const DemoOptions& demo, const std::string& out)
     // A small margin and scale: a few minutes from random weights are too short for the published
     // ones.
     options.schedule.epochs = demo.epochs;
-    options.schedule.batchSize = 16;
+    options.schedule.batchSize = 12;
     options.schedule.lr = 0.05;
     options.schedule.milestones = {std::max(1, demo.epochs * 3 / 4)};
     options.method.margin = "0.1";

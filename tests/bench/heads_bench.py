@@ -17,7 +17,9 @@ PROGRAM = os.path.join(os.environ["INTERPROTO_TEST_BIN"], "heads_bench")
 sys.path.insert(0, os.path.join(SOURCE, "tests", "parity"))
 MARGIN = ["curricularface", "mv_am", "broadface", "cosface", "arcface", "inter_prototype"]
 METHODS = MARGIN + ["oecnn", "dal", "mtl"]
-ONLY = sys.argv[sys.argv.index("--only") + 1].split(",") if "--only" in sys.argv else METHODS
+# As smoke one of each kind: a margin head with the child term, one with a queue, one with networks of its own.
+ONLY = sys.argv[sys.argv.index("--only") + 1].split(",") if "--only" in sys.argv else \
+    ["inter_prototype", "broadface", "mtl"] if SMOKE else METHODS
 QUEUE = 20 if SMOKE else 2000
 BATCH, ROUNDS, STEPS = (4, 1, 1) if SMOKE else (64, 5, 5)
 FEW, MANY = (100, 200) if SMOKE else (10572, 85742)

@@ -99,17 +99,7 @@ void ScanTest::countsIdentitiesImagesAndAges()
 void ScanTest::tellsEachKindOfOddImage()
 {
     const TrainingTree tree;
-    const std::string jpeg = jpegBytes();
-    tree.file("train/0/0.jpg", jpeg.substr(0, jpeg.size() - 2));
-    tree.file("train/0/1.jpg", "");
-    tree.file("train/0/2.jpg", "GIF89a and something else that is long enough");
-    tree.file("train/0/3.jpg", jpegBytes(96, 112));
-    tree.file("train/0/4.jpg", jpegBytes(112, 112, 1));
-    tree.file("train/0/5.jpg", pngBytes());
-    tree.file("train/0/6.png", pngBytes(30000, 30000));
-    tree.file("train/0/7.png", pngBytes(112, 112, 6));
-    tree.file("train/0/8.jpg", jpeg);
-    tree.file("train/0/08.jpg", jpeg);
+    writeOddImages(tree);
     ScanOptions options = optionsFor(tree);
     options.catalogFile = tree.path("catalog.sqlite");
     const ScanReport report = scan(options);

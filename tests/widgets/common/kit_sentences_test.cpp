@@ -20,8 +20,6 @@
 namespace interproto::ui {
 
 using testing::addFigure;
-using testing::jpegBytes;
-using testing::pngBytes;
 using testing::studyRun;
 using testing::TrainingTree;
 
@@ -43,17 +41,7 @@ public:
 /// needs another user (a folder that cannot be listed) or a decoder.
 void makeFaults(const TrainingTree& tree)
 {
-    const std::string jpeg = jpegBytes();
-    tree.file("train/0/0.jpg", jpeg.substr(0, jpeg.size() - 2));
-    tree.file("train/0/1.jpg", "");
-    tree.file("train/0/2.jpg", "GIF89a and something else that is long enough");
-    tree.file("train/0/3.jpg", jpegBytes(96, 112));
-    tree.file("train/0/4.jpg", jpegBytes(112, 112, 1));
-    tree.file("train/0/5.jpg", pngBytes());
-    tree.file("train/0/6.png", pngBytes(30000, 30000));
-    tree.file("train/0/7.png", pngBytes(112, 112, 6));
-    tree.file("train/0/8.jpg", jpeg);
-    tree.file("train/0/08.jpg", jpeg);
+    writeOddImages(tree);
     tree.image("train/0/more/1.jpg");
     tree.file("train/0/notes.txt", "x");
     QCOMPARE(::mkfifo(tree.path("train/0/pipe.jpg").c_str(), 0600), 0);

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -126,7 +127,7 @@ QWidget* CompareView::makeUpper()
     table_->setCornerButtonEnabled(false);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     marks_ = plainLabel(upper, true);
     notes_ = plainLabel(upper, true);
     sentence_ = plainLabel(upper, false);
@@ -147,6 +148,12 @@ QWidget* CompareView::makeUpper()
             &QItemSelectionModel::selectionChanged,
             this,
             &CompareView::cellsChosen);
+    // A bar that comes or goes changes the room of the columns.
+    connect(table_->verticalScrollBar(),
+            &QScrollBar::rangeChanged,
+            this,
+            &CompareView::fitColumns,
+            Qt::QueuedConnection);
     connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (model_->setOf(index))
             Q_EMIT runsRequested();
@@ -253,13 +260,25 @@ void CompareView::fitTable()
     const bool isDouble = model_->study() && model_->study()->table.hasPublished();
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * (isDouble ? 13 : 8) /
                                                     5);
-    // Figures are never cut; names of methods give way, and stand in their tool tips.
+    fitColumns();
+}
+
+/// Figures are never cut; names of methods give way, and stand in their tool tips. What is left is
+/// shared by the figures.
+void CompareView::fitColumns()
+{
+    constexpr int kNameShare = 3;
+    const int sets = model_->columnCount() - CompareModel::FirstSet;
+    if (sets <= 0)
+        return;
     QHeaderView* header = table_->horizontalHeader();
-    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
-    for (int column = 0; column < model_->columnCount(); ++column)
-        header->setSectionResizeMode(
-            column,
-            column == CompareModel::Method ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    table_->resizeColumnsToContents();
+    const int all = table_->viewport()->width();
+    const int name = std::min(header->sectionSize(CompareModel::Method), all / kNameShare);
+    header->resizeSection(CompareModel::Method, name);
+    const int share = (all - name - header->sectionSize(CompareModel::Runs)) / sets;
+    for (int column = CompareModel::FirstSet; column < model_->columnCount(); ++column)
+        header->resizeSection(column, std::max(share, header->sectionSize(column)));
 }
 
 /// The table gets what it needs, at most two thirds; until a person has moved the handle.
@@ -281,6 +300,7 @@ void CompareView::fitSplitter()
 void CompareView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fitColumns();
     fitSplitter();
 }
 

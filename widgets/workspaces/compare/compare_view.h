@@ -72,6 +72,7 @@ private:
     QWidget* makeChoices();
     QWidget* makeUpper();
     QWidget* makeLower();
+    void fitColumns();
     void showNotes();
     void showCharts();
     void fitTable();
