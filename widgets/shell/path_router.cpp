@@ -67,8 +67,12 @@ QString PathRouter::deliver(PathKind kind, const QStringList& paths)
             return {};
     } else if (kind == PathKind::Runs) {
         request.files = paths;
-        for (const char* page : {"runs", "watch"}) {
-            request.page = QLatin1String(page);
+        QStringList pages{QStringLiteral("runs"), QStringLiteral("watch")};
+        // A sweep that is dropped on the table of the study is meant for it.
+        if (host_.current() && host_.current()->key() == QLatin1String("compare"))
+            pages.prepend(host_.current()->key());
+        for (const QString& page : std::as_const(pages)) {
+            request.page = page;
             if (host_.show(request))
                 return {};
         }

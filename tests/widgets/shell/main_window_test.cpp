@@ -58,6 +58,26 @@ namespace {
 
 constexpr int kLongMs = 15000;
 
+/// Stands for the Compare page: takes every folder it is asked to show.
+class TablePage : public Page {
+public:
+    QString key() const override { return QStringLiteral("compare"); }
+    QString title() const override { return QStringLiteral("Table"); }
+    Mark mark() const override { return Mark::Columns; }
+    QWidget* widget() override { return widget_; }
+    void setWorkspace(const QString&) override {}
+    bool show(const PageRequest& request) override
+    {
+        shown += request.files;
+        return true;
+    }
+
+    QStringList shown;
+
+private:
+    QWidget* widget_ = new QWidget;  // the window's
+};
+
 /// The window with three pages, and settings of its own.
 struct Desk {
     testing::TemporaryFolder folder;
@@ -185,6 +205,31 @@ private Q_SLOTS:
         QVERIFY(desk.viewer.widget()->isVisible());
         QCOMPARE(desk.viewer.model().runs().size(), std::size_t(2));
     }
+    void aSweepOpenedOnTheTableStaysThere()
+    {
+        const testing::TemporaryFolder folder;
+        QSettings settings{QString::fromStdString(folder.file("settings.ini")),
+                           QSettings::IniFormat};
+        for (const char* name : {"one", "two"})
+            testing::FakeRun(folder.file(std::string("sweep/runs/") + name)).advance(10);
+        auto* table = new TablePage;
+        auto* runs = new RunsController;
+        Pages pages;
+        pages.emplace_back(runs);
+        pages.emplace_back(table);
+        MainWindow window(settings, std::move(pages));
+        const QString sweep = QString::fromStdString(folder.file("sweep"));
+        window.host().setCurrent(QStringLiteral("compare"));
+        window.open({sweep});
+        QTRY_COMPARE(table->shown, QStringList{sweep});
+        QCOMPARE(window.host().current(), static_cast<Page*>(table));
+        // From any other page it is a folder of runs.
+        window.host().setCurrent(QStringLiteral("runs"));
+        window.open({sweep});
+        QTRY_COMPARE(runs->model().rowCount(), 2);
+        QCOMPARE(table->shown.size(), 1);
+    }
+
     void droppedFolderOpens()
     {
         Desk desk;

@@ -25,6 +25,7 @@ public:
     void setWorkspace(const QString& folder) override;
     bool show(const PageRequest& request) override;
     void setActive(bool isActive) override;
+    bool isBusy() const override { return loader_.isReading(); }
     bool take(const QStringList& paths) override;
     std::vector<ActionSpec> actions() const override;
     void bind(const char* id, QAction& action) override;

@@ -150,7 +150,8 @@ StudyLoader::StudyLoader(QObject* parent) : QObject(parent)
     connect(this, &StudyLoader::chosen, worker, &StudyWorker::choose);
     connect(this, &StudyLoader::activeChanged, worker, &StudyWorker::setActive);
     connect(worker, &StudyWorker::news, this, [this](const StudyPointer& news) {
-        if (news->generation == generation_)
+        answered_ = news->generation;
+        if (!isReading())
             Q_EMIT this->news(news);
     });
     thread_.setObjectName(QStringLiteral("study loader"));

@@ -82,6 +82,8 @@ public:
     void choose(const StudyChoice& choice);
     /// Looks for news once a second, or not at all.
     void setActive(bool isActive);
+    /// What was chosen last is not answered yet.
+    bool isReading() const { return answered_ != generation_; }
 
 Q_SIGNALS:
     void news(const StudyPointer& news);
@@ -92,6 +94,7 @@ Q_SIGNALS:
 private:
     QThread thread_;
     int generation_ = 0;
+    int answered_ = 0;
 };
 
 }  // namespace interproto::ui
