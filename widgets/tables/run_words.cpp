@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/run_words.h"
 
+#include "core/tasks/choices.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,15 @@ QIcon severityIcon(Severity severity, const QPalette& palette)
             break;
     }
     return markIcon(Mark::Info, Tone::Neutral, palette);
+}
+
+QStringList kindOf(const RunStatus& run)
+{
+    QStringList parts;
+    for (const std::string& part : {methodTitle(run.start.method), run.start.network})
+        if (!part.empty())
+            parts << shownText(part);
+    return parts;
 }
 
 QString stepText(const RunStatus& run)

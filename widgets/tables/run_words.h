@@ -4,7 +4,7 @@
 #include "core/runs/run_state.h"
 #include "widgets/common/marks.h"
 
-#include <QString>
+#include <QStringList>
 
 /// What the kit's values are called on the screen.
 namespace interproto::ui {
@@ -18,6 +18,8 @@ QIcon stateIcon(const RunStatus& run, const QPalette& palette);
 QString severityText(Severity severity);
 QIcon severityIcon(Severity severity, const QPalette& palette);
 
+/// "Inter-Prototype", "ir-50": method and network, as far as the journal tells.
+QStringList kindOf(const RunStatus& run);
 /// "12,000 / 45,000"; without the total where it is not known.
 QString stepText(const RunStatus& run);
 

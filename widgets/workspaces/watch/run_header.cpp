@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/watch/run_header.h"
 
-#include "core/tasks/choices.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/words.h"
 #include "widgets/tables/run_words.h"
@@ -44,10 +43,7 @@ Mark markOf(ControlWord word)
 /// "Inter-Prototype · ir-50 · seed 1"
 QString describeRun(const RunStatus& run)
 {
-    QStringList parts;
-    for (const std::string& part : {methodTitle(run.start.method), run.start.network})
-        if (!part.empty())
-            parts << shownText(part);
+    QStringList parts = kindOf(run);
     if (parts.isEmpty() && !run.start.task.empty())
         parts << shownText(run.start.task);
     if (run.start.seed >= 0)

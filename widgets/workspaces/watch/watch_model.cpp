@@ -2,8 +2,8 @@
 #include "widgets/workspaces/watch/watch_model.h"
 
 #include "core/runs/series.h"
-#include "core/tasks/choices.h"
 #include "widgets/common/words.h"
+#include "widgets/tables/run_words.h"
 
 #include <QDir>
 #include <QSet>
@@ -171,10 +171,7 @@ std::vector<CurveUpdate> WatchModel::take(const RunNews& news)
 /// Runs that differ in their seed alone, as far as the journal tells.
 QString WatchModel::groupOf(const WatchedRun& run)
 {
-    QStringList parts;
-    for (const std::string& part : {methodTitle(run.status.start.method), run.status.start.network})
-        if (!part.empty())
-            parts << shownText(part);
+    const QStringList parts = kindOf(run.status);
     return parts.isEmpty() ? run.name : parts.join(QStringLiteral(" · "));
 }
 
