@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # On a machine with an NVIDIA GPU: builds the engine against the PyTorch (2.11 or newer) that its python3 has, and runs
-# the checks and benchmarks labelled cuda. Installs nothing.
+# the checks and benchmarks labelled cuda. Installs nothing; libraries outside the system's folders are found through
+# CMAKE_PREFIX_PATH.
 #
 # usage: packaging/gpu_check.sh [PYTHON]
 # Ends with 14 where no GPU answers.

@@ -8,6 +8,7 @@
 #include "core/jobs/catalog.h"
 #include "core/options/toml_file.h"
 
+#include <c10/util/Exception.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -157,6 +158,9 @@ int main(int count, char** arguments)
     } catch (const Error& error) {
         std::fprintf(stderr, "error: %s\n", error.what());
         return static_cast<int>(error.code());
+    } catch (const c10::Error& error) {  // the CUDA side, when it is asked what it is
+        std::fprintf(stderr, "error: cannot start: %s\n", error.what_without_backtrace());
+        return static_cast<int>(ExitCode::Failed);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "error: %s\n", error.what());
         return static_cast<int>(ExitCode::Failed);

@@ -2,6 +2,7 @@
 #include "core/nets/ir.h"
 
 #include "core/base/error.h"
+#include "core/nets/conv3x3.h"
 #include "core/nets/layers.h"
 #include "core/nets/prelu.h"
 
@@ -69,8 +70,8 @@ public:
 
     torch::Tensor forward(const torch::Tensor& x)
     {
-        torch::Tensor y = conv1_->forward(norm1_->forward(x));
-        y = norm2_->forward(conv2_->forward(channelPrelu(y, prelu_->weight)));
+        torch::Tensor y = convolve3x3(conv1_, norm1_->forward(x));
+        y = norm2_->forward(convolve3x3(conv2_, channelPrelu(y, prelu_->weight)));
         if (squeeze_)
             y = squeeze_->forward(y);
         return y + shortcut(x);

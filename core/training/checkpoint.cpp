@@ -51,6 +51,8 @@ Checkpoint fromValue(const PthValue& root)
     c.images = counters.at("images").asInteger();
     c.seconds = counters.at("seconds").asReal();
     c.summedSteps = counters.at("summed_steps").asInteger();
+    if (const PthValue* normless = counters.find("normless_steps"))  // earlier ones lack it
+        c.normlessSteps = normless->asInteger();
     c.epochLoss = counters.at("epoch_loss").asReal();
     c.epochSteps = counters.at("epoch_steps").asInteger();
     c.lossScale = counters.at("loss_scale").asReal();
@@ -89,6 +91,7 @@ void writeCheckpoint(const std::string& path, const Checkpoint& c)
         {"images", PthValue::integer(c.images)},
         {"seconds", PthValue::real(c.seconds)},
         {"summed_steps", PthValue::integer(c.summedSteps)},
+        {"normless_steps", PthValue::integer(c.normlessSteps)},
         {"epoch_loss", PthValue::real(c.epochLoss)},
         {"epoch_steps", PthValue::integer(c.epochSteps)},
         {"loss_scale", PthValue::real(c.lossScale)},

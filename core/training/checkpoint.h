@@ -29,6 +29,7 @@ struct Checkpoint {
     std::vector<std::pair<std::string, double>>
         sums;                                ///< loss sums since the last point of the curves
     std::int64_t summedSteps = 0;            ///< steps in `sums`
+    std::int64_t normlessSteps = 0;          ///< of them, left out by loss scaling
     double epochLoss = 0;                    ///< loss sum of the epoch so far
     std::int64_t epochSteps = 0;             ///< steps in it
     std::map<std::string, BestResult> best;  ///< by test set

@@ -4,7 +4,9 @@
 #include "core/base/issue.h"
 #include "core/nets/backbone.h"
 
+#include <cmath>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,8 +20,11 @@ struct StepRecord {
     double lr = 0;
     double loss = 0;
     std::vector<std::pair<std::string, double>> terms;  ///< "ce", "proto", ... before weighting
-    double gradNormModel = 0;  ///< 2-norm over the backbone's gradients, before weight decay
-    double gradNormHead = 0;
+    /// 2-norm over the backbone's gradients, before weight decay. Both are NaN in a step that loss
+    /// scaling left out, since a gradient had overflowed.
+    double gradNormModel = std::numeric_limits<double>::quiet_NaN();
+    double gradNormHead = std::numeric_limits<double>::quiet_NaN();
+    bool hasNorms() const { return std::isfinite(gradNormModel); }
     double imagesPerSecond = 0;         ///< of this step
     std::vector<std::uint32_t> images;  ///< pictures of the batch, by place
     std::vector<std::uint8_t> flips;

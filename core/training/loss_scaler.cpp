@@ -13,6 +13,8 @@ constexpr double kStart = 65536;
 constexpr double kGrowth = 2;
 constexpr double kBackoff = 0.5;
 constexpr std::int64_t kInterval = 2000;
+/// Below it only gradients over 2^24 overflow: a network that has them has diverged.
+constexpr double kLeast = 1.0 / 256;
 
 }  // namespace
 
@@ -44,6 +46,11 @@ void LossScaler::update()
 {
     if (enabled_)
         at::_amp_update_scale_(scale_, growth_, foundInfinite_, kGrowth, kBackoff, kInterval);
+}
+
+bool LossScaler::isExhausted() const
+{
+    return enabled_ && scale() < kLeast;
 }
 
 double LossScaler::scale() const

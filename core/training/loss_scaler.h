@@ -20,6 +20,9 @@ public:
     bool unscale(const std::vector<torch::Tensor>& gradients);
     /// Adapts the scale; after each step, taken or left out.
     void update();
+    /// Whether the scale has fallen so far that the network must have diverged: every step from
+    /// here on would be left out.
+    bool isExhausted() const;
 
     double scale() const;
     std::int64_t growthSteps() const;

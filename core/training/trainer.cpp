@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <new>
 
@@ -49,6 +50,13 @@ std::vector<SgdGroup> makeGroups(const TrainerParts& parts)
         group.tensors.push_back(parameter.tensor);
     }
     return groups;
+}
+
+constexpr std::array<const char*, 2> kNormTags = {"train/grad_norm_model", "train/grad_norm_head"};
+
+bool isNorm(const std::string& tag)
+{
+    return std::find(kNormTags.begin(), kNormTags.end(), tag) != kNormTags.end();
 }
 
 at::ScalarType autocastType(const std::string& precision)
@@ -109,6 +117,7 @@ void Trainer::restore(const Checkpoint& c, const std::string& file)
     secondsBefore_ = c.seconds;
     sums_ = c.sums;
     summedSteps_ = c.summedSteps;
+    normlessSteps_ = c.normlessSteps;
     epochLoss_ = c.epochLoss;
     epochSteps_ = c.epochSteps;
     best_ = c.best;
@@ -125,6 +134,7 @@ Checkpoint Trainer::checkpoint() const
     c.momentum = sgd_.state();
     c.sums = sums_;
     c.summedSteps = summedSteps_;
+    c.normlessSteps = normlessSteps_;
     c.epochLoss = epochLoss_;
     c.epochSteps = epochSteps_;
     c.best = best_;
@@ -273,9 +283,11 @@ try {
     sgd_.zeroGrad();
     scaler_.scaled(loss.total).backward();
     const bool usable = scaler_.unscale(sgd_.gradients());
-    record.gradNormModel = sgd_.gradientNorm(kBackbone, kHead - kBackbone);
-    record.gradNormHead = sgd_.gradientNorm(kHead, kGroups - kHead);
-    if (usable && !std::isfinite(record.gradNormModel + record.gradNormHead))
+    if (usable) {
+        record.gradNormModel = sgd_.gradientNorm(kBackbone, kHead - kBackbone);
+        record.gradNormHead = sgd_.gradientNorm(kHead, kGroups - kHead);
+    }
+    if (usable ? !std::isfinite(record.gradNormModel + record.gradNormHead) : scaler_.isExhausted())
         refuseNonFinite("gradient", batch, record.lr);
     if (*climbs_)
         sgd_.negateGradients(kClimbing, kGroups - kClimbing);
@@ -314,15 +326,18 @@ void Trainer::accumulate(const StepRecord& record)
     CurvePoint values = {{kLossTag, record.loss}};
     for (const auto& [name, value] : record.terms)
         values.emplace_back(lossTag(name), value);
-    values.emplace_back("train/grad_norm_model", record.gradNormModel);
-    values.emplace_back("train/grad_norm_head", record.gradNormHead);
+    values.emplace_back(kNormTags[0], record.gradNormModel);
+    values.emplace_back(kNormTags[1], record.gradNormHead);
     if (sums_.empty())
         for (const auto& [tag, value] : values)
             sums_.emplace_back(tag, 0.0);
     INTERPROTO_ASSERT(sums_.size() == values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-        sums_[i].second += values[i].second;
+        if (!isNorm(values[i].first) || record.hasNorms())
+            sums_[i].second += values[i].second;
     ++summedSteps_;
+    if (!record.hasNorms())
+        ++normlessSteps_;
     epochLoss_ += record.loss;
     ++epochSteps_;
 }
@@ -330,8 +345,11 @@ void Trainer::accumulate(const StepRecord& record)
 void Trainer::writeCurve()
 {
     CurvePoint point;
-    for (const auto& [tag, sum] : sums_)
-        point.emplace_back(tag, sum / static_cast<double>(summedSteps_));
+    for (const auto& [tag, sum] : sums_) {
+        const std::int64_t steps = isNorm(tag) ? summedSteps_ - normlessSteps_ : summedSteps_;
+        if (steps > 0)
+            point.emplace_back(tag, sum / static_cast<double>(steps));
+    }
     point.emplace_back(kLearningRateTag,
                        learningRate(parts_.options.schedule, static_cast<int>(epoch())));
     point.emplace_back("train/epoch", static_cast<double>(epoch()));
@@ -340,6 +358,7 @@ void Trainer::writeCurve()
     hooks_.curve(step_, point);
     sums_.clear();
     summedSteps_ = 0;
+    normlessSteps_ = 0;
 }
 
 void Trainer::evaluateNow(std::int64_t epoch)

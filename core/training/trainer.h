@@ -84,6 +84,7 @@ private:
     Clock::time_point lastStep_ = Clock::now();
     std::vector<std::pair<std::string, double>> sums_;
     std::int64_t summedSteps_ = 0;
+    std::int64_t normlessSteps_ = 0;  ///< of them, left out by loss scaling
     double epochLoss_ = 0;
     std::int64_t epochSteps_ = 0;
     std::map<std::string, BestResult> best_;

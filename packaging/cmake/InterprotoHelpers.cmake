@@ -94,10 +94,14 @@ function(interproto_under_xvfb path)
     set_tests_properties("xvfb/${path}" PROPERTIES RESOURCE_LOCK xvfb)
 endfunction()
 
-# interproto_python_test(<path under tests> SCRIPT x.py LABELS ... TIMEOUT s ARGS ...): runs with the PyTorch of the build.
+# interproto_python_test(<path under tests without _test.py> NAME x LABELS ... TIMEOUT s ARGS ...): runs with the PyTorch
+# of the build.
 function(interproto_python_test path)
-    cmake_parse_arguments(arg "" "TIMEOUT" "LABELS;ARGS" ${ARGN})
-    interproto_add_test("${path}" COMMAND "${INTERPROTO_TEST_PYTHON}"
+    cmake_parse_arguments(arg "" "NAME;TIMEOUT" "LABELS;ARGS" ${ARGN})
+    if(NOT arg_NAME)
+        set(arg_NAME "${path}")
+    endif()
+    interproto_add_test("${arg_NAME}" COMMAND "${INTERPROTO_TEST_PYTHON}"
         "${PROJECT_SOURCE_DIR}/tests/${path}_test.py" ${arg_ARGS}
         LABELS "${arg_LABELS}" TIMEOUT "${arg_TIMEOUT}")
 endfunction()

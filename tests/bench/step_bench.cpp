@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Training steps of the engine on made-up images, timed on request: the partner of step_bench.py.
-//   step_bench NET DEPTH BATCH CLASSES CHILDREN fp32|bf16
+//   step_bench NET DEPTH BATCH CLASSES CHILDREN fp32|bf16|fp16 [DEVICE [CUDA_PLUGIN]]
 // Each line on stdin is a number of steps; the answer is seconds a step, CPU seconds a step and the
 // last loss.
 #include "core/base/text.h"
@@ -8,8 +8,11 @@
 #include "core/nets/catalog.h"
 #include "core/nets/groups.h"
 #include "core/nets/speed.h"
+#include "core/training/loss_scaler.h"
+#include "core/training/random_state.h"
+#include "core/training/sgd.h"
 
-#include <ATen/ops/_fused_sgd.h>
+#include <dlfcn.h>
 #include <torch/types.h>
 #include <torch/utils.h>
 
@@ -20,41 +23,12 @@
 namespace interproto {
 namespace {
 
-/// SGD with momentum over one group, one fused pass over memory a tensor.
-class Momentum {
-public:
-    Momentum(std::vector<torch::Tensor> parameters, double decay)
-        : parameters_(std::move(parameters)), decay_(decay)
-    {
-        for (const torch::Tensor& parameter : parameters_)
-            buffers_.push_back(torch::zeros_like(parameter));
-    }
-
-    void step(double rate)
-    {
-        const torch::NoGradGuard noGrad;
-        std::vector<torch::Tensor> gradients;
-        for (const torch::Tensor& parameter : parameters_)
-            gradients.push_back(parameter.grad());
-        at::_fused_sgd_(
-            parameters_, gradients, buffers_, decay_, 0.9, rate, 0, false, false, isFirst_);
-        isFirst_ = false;
-        for (torch::Tensor& parameter : parameters_)
-            parameter.mutable_grad().reset();
-    }
-
-private:
-    std::vector<torch::Tensor> parameters_;
-    std::vector<torch::Tensor> buffers_;
-    double decay_;
-    bool isFirst_ = true;
-};
-
 struct Setting {
     BackboneOptions net;
     MethodShape shape;
     std::int64_t batch = 16;
-    bool bf16 = false;
+    PrecisionOptions precision;
+    torch::Device device = torch::kCPU;
 };
 
 class Trainer {
@@ -63,20 +37,14 @@ public:
         : setting_(setting),
           net_(makeBackbone(setting.net)),
           method_(makeMethod({}, setting.shape)),
-          normGroup_({}, 0),
-          decayGroup_({}, 0)
+          sgd_(prepared(), 0.9),
+          scaler_(setting.precision.precision == "fp16", setting.device)
     {
-        useChannelsLast(*net_);
-        net_->train();
-        const DecayGroups groups = decayGroups(*net_);
-        std::vector<torch::Tensor> decayed = groups.decayed.tensors;
-        for (const MethodParameter& parameter : method_->methodParameters())
-            decayed.push_back(parameter.tensor);
-        normGroup_ = Momentum(groups.undecayed.tensors, 0);
-        decayGroup_ = Momentum(decayed, 5e-4);
-        images_ = (torch::rand({setting.batch, 3, 112, 112}) * 2 - 1)
-                      .contiguous(at::MemoryFormat::ChannelsLast);
-        labels_ = torch::randint(setting.shape.classes, {setting.batch}, torch::kLong);
+        images_ = (torch::rand({setting.batch, 3, 112, 112}) * 2 - 1).to(setting.device);
+        if (usesChannelsLast(setting.precision, setting.device))
+            images_ = images_.contiguous(at::MemoryFormat::ChannelsLast);
+        labels_ =
+            torch::randint(setting.shape.classes, {setting.batch}, torch::kLong).to(setting.device);
     }
 
     double step()
@@ -84,28 +52,50 @@ public:
         MethodInput input;
         input.labels = labels_;
         {
-            const Autocast guard(at::kCPU, setting_.bf16);
+            const std::string& precision = setting_.precision.precision;
+            const Autocast guard(setting_.device.type(),
+                                 precision != "fp32",
+                                 precision == "fp16" ? at::kHalf : at::kBFloat16);
             input.features = net_->features(images_);
         }
         input.embeddings = unitRows(input.features);
         const Losses losses = method_->forward(input);
-        losses.total.backward();
-        normGroup_.step(1e-3);
-        decayGroup_.step(1e-3);
+        scaler_.scaled(losses.total).backward();
+        if (scaler_.unscale(sgd_.gradients()))
+            sgd_.step(1e-3);
+        scaler_.update();
+        sgd_.zeroGrad();
         return losses.total.item<double>();
     }
 
 private:
+    /// Moves the networks to their device; the groups in which they learn.
+    std::vector<SgdGroup> prepared()
+    {
+        net_->to(setting_.device);
+        method_->to(setting_.device);
+        if (usesChannelsLast(setting_.precision, setting_.device))
+            useChannelsLast(*net_);
+        net_->train();
+        DecayGroups groups = decayGroups(*net_);
+        for (const MethodParameter& parameter : method_->methodParameters()) {
+            groups.decayed.names.push_back("head." + parameter.name);
+            groups.decayed.tensors.push_back(parameter.tensor);
+        }
+        return {{groups.undecayed.names, groups.undecayed.tensors, 0},
+                {groups.decayed.names, groups.decayed.tensors, 5e-4}};
+    }
+
     Setting setting_;
     std::shared_ptr<Backbone> net_;
     std::unique_ptr<Method> method_;
-    Momentum normGroup_;
-    Momentum decayGroup_;
+    Sgd sgd_;
+    LossScaler scaler_;
     torch::Tensor images_;
     torch::Tensor labels_;
 };
 
-Setting parsed(char** argv)
+Setting parsed(int argc, char** argv)
 {
     Setting setting;
     setting.net.netMode = argv[1];
@@ -115,7 +105,9 @@ Setting parsed(char** argv)
     const std::int64_t children = parseInteger(argv[5]).value();
     for (std::int64_t i = 0; i < children; ++i)
         setting.shape.childClasses.push_back(i * (setting.shape.classes / children));
-    setting.bf16 = std::string_view(argv[6]) == "bf16";
+    setting.precision.precision = argv[6];
+    if (argc > 7)
+        setting.device = torch::Device(argv[7]);
     return setting;
 }
 
@@ -124,13 +116,18 @@ Setting parsed(char** argv)
 
 int main(int argc, char** argv)
 {
-    if (argc != 7) {
-        std::cerr << "usage: step_bench NET DEPTH BATCH CLASSES CHILDREN fp32|bf16\n";
+    if (argc < 7 || argc > 9) {
+        std::cerr << "usage: step_bench NET DEPTH BATCH CLASSES CHILDREN fp32|bf16|fp16 [DEVICE "
+                     "[CUDA_PLUGIN]]\n";
         return 2;
+    }
+    if (argc == 9 && dlopen(argv[8], RTLD_NOW | RTLD_GLOBAL) == nullptr) {
+        std::cerr << dlerror() << '\n';
+        return 1;
     }
     interproto::keepFreedMemory();
     torch::manual_seed(1);
-    interproto::Trainer trainer(interproto::parsed(argv));
+    interproto::Trainer trainer(interproto::parsed(argc, argv));
     int steps = 0;
     while (std::cin >> steps) {
         double loss = 0;

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One training step (forward, ArcFace and child term, backward, SGD) of the engine against the official form in eager PyTorch.
 
-step_bench.py [--smoke] [--rounds N] [--only TEXT]: prints seconds a step and ratios, medians over rounds in which both take
-turns; fails on a loss that is not finite, never on a time. Both wait passively (OMP_WAIT_POLICY) and use the same threads.
-CPU seconds tell the same story on a machine that others use.
+step_bench.py [--smoke] [--rounds N] [--only TEXT] [--precisions fp32,bf16] [--device cuda]: prints seconds a step and
+ratios, medians over rounds in which both take turns; fails on a loss that is not finite, never on a time. Both wait passively
+(OMP_WAIT_POLICY) and use the same threads. CPU seconds tell the same story on a machine that others use. A precision below
+fp32 is compared with the official form in float32, and on a GPU with PyTorch's own autocast too.
 """
 import argparse
 import math
@@ -20,31 +21,38 @@ import torch
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "parity"))
 import networks
 
+PEER = "PyTorch eager"
+TYPES = {"bf16": torch.bfloat16, "fp16": torch.float16}
 TOOL = os.path.join(os.environ["INTERPROTO_TEST_BIN"], "step_bench")
 
 
 class Peer:
-    """The official form: NCHW, float32, margins over all columns, two SGD groups."""
+    """The official form: NCHW, float32 or PyTorch's autocast, margins over all columns, two SGD groups."""
 
-    def __init__(self, net, depth, batch, classes, children):
+    def __init__(self, net, depth, batch, classes, children, device, precision="fp32"):
         torch.manual_seed(1)
-        self.net = networks.make(net, depth).train()
-        self.head = networks.ArcFace(512, classes)
+        self.net = networks.make(net, depth).train().to(device)
+        self.head = networks.ArcFace(512, classes).to(device)
+        self.cast = torch.autocast(device, TYPES.get(precision, torch.float32), enabled=precision != "fp32")
+        self.scaler = torch.amp.GradScaler(device, enabled=precision == "fp16")
         norms = [p for m in self.net.modules() if isinstance(m, (torch.nn.BatchNorm1d, torch.nn.BatchNorm2d)) for p in m.parameters()]
         known = {id(p) for p in norms}
         others = [p for p in self.net.parameters() if id(p) not in known]
         self.sgd = torch.optim.SGD([{"params": others + [self.head.kernel], "weight_decay": 5e-4}, {"params": norms}], lr=1e-3, momentum=0.9)
-        self.images = torch.rand(batch, 3, 112, 112) * 2 - 1
-        self.labels = torch.randint(classes, (batch,))
+        self.images = (torch.rand(batch, 3, 112, 112) * 2 - 1).to(device)
+        self.labels = torch.randint(classes, (batch,)).to(device)
         self.children = [i * (classes // children) for i in range(children)]
 
     def run(self, steps):
         start, cpu_start = time.perf_counter(), time.process_time()
         for _ in range(steps):
             self.sgd.zero_grad()
-            loss = self.head(self.net(self.images), self.labels) + networks.child_term(self.head.kernel, self.children)
-            loss.backward()
-            self.sgd.step()
+            with self.cast:
+                features = self.net(self.images)
+            loss = self.head(features.float(), self.labels) + networks.child_term(self.head.kernel, self.children)
+            self.scaler.scale(loss).backward()
+            self.scaler.step(self.sgd)
+            self.scaler.update()
             value = loss.item()
         return (time.perf_counter() - start) / steps, (time.process_time() - cpu_start) / steps, value
 
@@ -64,24 +72,29 @@ class Ours:
         self.process.wait(30)
 
 
-def compare(net, depth, batch, classes, children, rounds, steps):
-    sides = {"PyTorch eager": Peer(net, depth, batch, classes, children)}
-    sides.update({f"engine {kind}": Ours(net, depth, batch, classes, children, kind) for kind in ("fp32", "bf16")})
+def compare(net, batch, arguments):
+    sizes = net, 50, batch, arguments.classes, arguments.children
+    device, precisions = arguments.device, arguments.precisions.split(",")
+    plugin = [] if device == "cpu" else [os.path.join(os.environ["INTERPROTO_BIN"], "libinterproto_cuda.so")]
+    sides = {PEER: Peer(*sizes, device)}
+    if device != "cpu":
+        sides.update({f"PyTorch {kind}": Peer(*sizes, device, kind) for kind in precisions if kind != "fp32"})
+    sides.update({f"engine {kind}": Ours(*sizes, kind, device, *plugin) for kind in precisions})
     times = {name: [] for name in sides}
-    for turn in range(rounds + 1):
+    for turn in range(arguments.rounds + 1):
         for name, side in sides.items():
-            seconds, cpu, loss = side.run(steps)
+            seconds, cpu, loss = side.run(arguments.steps)
             if not math.isfinite(loss):
                 raise SystemExit(f"{name}: the loss is {loss}")
             if turn > 0:  # the first round warms up
                 times[name].append((seconds, cpu))
-    for side in list(sides.values())[1:]:
-        side.close()
+    for side in sides.values():
+        if isinstance(side, Ours):
+            side.close()
     wall, cpu = ({name: statistics.median(v[k] for v in values) for name, values in times.items()} for k in (0, 1))
-    peer = "PyTorch eager"
     for name in sides:
-        print(f"{net + '-' + str(depth):17} batch {batch:3}  {name:14} {wall[name]:7.3f} s a step {batch / wall[name]:7.2f} images/s"
-              f"  {wall[peer] / wall[name]:5.2f}x   CPU {cpu[name]:7.3f} s {cpu[peer] / cpu[name]:5.2f}x", flush=True)
+        print(f"{net:13} batch {batch:3}  {name:14} {wall[name]:7.4f} s a step {batch / wall[name]:7.2f} images/s"
+              f"  {wall[PEER] / wall[name]:5.2f}x   CPU {cpu[name]:7.4f} s {cpu[PEER] / cpu[name]:5.2f}x", flush=True)
 
 
 def main():
@@ -90,14 +103,20 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--steps", type=int, default=1)
     parser.add_argument("--only", default="")
+    parser.add_argument("--precisions", default="fp32,bf16")
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--batch", type=int, default=0, help="0: 16 for IR-50, 32 for MobileFaceNet")
+    parser.add_argument("--classes", type=int, default=10572)
     arguments = parser.parse_args()
+    arguments.children = 229
     print(f"load {os.getloadavg()[0]:.1f}, {torch.get_num_threads()} threads")
     if arguments.smoke:
-        compare("mobilefacenet", 50, 2, 40, 4, 1, 1)
+        arguments.rounds, arguments.steps, arguments.classes, arguments.children = 1, 1, 40, 4
+        compare("mobilefacenet", arguments.batch or 2, arguments)
         return
     for net, batch in (("ir", 16), ("mobilefacenet", 32)):
         if arguments.only in net:
-            compare(net, 50, batch, 10572, 229, arguments.rounds, arguments.steps)
+            compare(net, arguments.batch or batch, arguments)
     print(f"load {os.getloadavg()[0]:.1f}")
 
 

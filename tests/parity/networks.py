@@ -134,7 +134,7 @@ class ArcFace(nn.Module):
         outside = cosine <= torch.cos(torch.pi - m).item()
         shifted = torch.where(outside, cosine - (m.sin() * m).item(), shifted)
         logits = cosine * 1.0
-        index = torch.arange(len(labels))
+        index = torch.arange(len(labels), device=labels.device)
         logits[index, labels] = shifted[index, labels]
         return nn.functional.cross_entropy(logits * self.scale, labels)
 
@@ -143,4 +143,4 @@ def child_term(kernel, children):
     """Mean square of the Gram matrix of unit child columns minus the identity."""
     unit = kernel / torch.norm(kernel, 2, 0, True)
     columns = unit[:, children]
-    return nn.functional.mse_loss(columns.t() @ columns, torch.eye(len(children), dtype=kernel.dtype))
+    return nn.functional.mse_loss(columns.t() @ columns, torch.eye(len(children), dtype=kernel.dtype, device=kernel.device))

@@ -42,6 +42,7 @@ Checkpoint sampleCheckpoint()
     c.momentum = {named("input_layer.0.weight", {6, 7, 8})};
     c.sums = {{"train/loss", 0.1 + 0.2}, {"train/loss/ce", 3}};
     c.summedSteps = 2;
+    c.normlessSteps = 1;
     c.epochLoss = 11;
     c.epochSteps = 3;
     c.best = {{"LAG", {0.75, 1000}}};
@@ -166,6 +167,13 @@ private Q_SLOTS:
         QVERIFY(!scaler.unscale(bad));
         scaler.update();
         QCOMPARE(scaler.scale(), 32768.0);
+        QVERIFY(!scaler.isExhausted());
+        for (int step = 0; step < 24; ++step) {
+            bad[0].fill_(std::numeric_limits<float>::quiet_NaN());
+            QVERIFY(!scaler.unscale(bad));
+            scaler.update();
+        }
+        QVERIFY(scaler.isExhausted());
         LossScaler off(false, torch::kCPU);
         QVERIFY(off.unscale(bad));
     }
@@ -181,6 +189,7 @@ private Q_SLOTS:
         QCOMPARE(back.seconds, c.seconds);
         QVERIFY(back.sums == c.sums);
         QCOMPARE(back.summedSteps, c.summedSteps);
+        QCOMPARE(back.normlessSteps, c.normlessSteps);
         QCOMPARE(back.epochLoss, c.epochLoss);
         QCOMPARE(back.epochSteps, c.epochSteps);
         QVERIFY(back.best.at("LAG").accuracy == 0.75 && back.best.at("LAG").step == 1000);
