@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/jobs/revision.h"
+#include "core/jobs/runtime.h"
 #include "core/jobs/small_jobs.h"
 #include "core/nets/speed.h"
 
@@ -53,13 +54,17 @@ std::vector<std::string> advice(bool cuda)
 TaskResult DoctorJob::run(JobContext& context)
 {
     const bool cuda = torch::cuda::is_available();
-    const auto devices = static_cast<std::int64_t>(cuda ? torch::cuda::device_count() : 0);
+    std::vector<std::string> gpus;  // what --device takes, and the name
+    const auto count = static_cast<c10::DeviceIndex>(cuda ? torch::cuda::device_count() : 0);
+    for (c10::DeviceIndex i = 0; i < count; ++i)
+        gpus.push_back(deviceTitle(torch::Device(torch::kCUDA, i)));
     TaskResult result;
     result.json = {{"version", INTERPROTO_VERSION},
                    {"revision", buildRevision()},
                    {"libtorch", TORCH_VERSION},
                    {"cuda_library_loaded", at::hasCUDA() || at::detail::getCUDAHooks().hasCUDA()},
-                   {"gpus", devices},
+                   {"gpus", gpus.size()},
+                   {"gpu_names", gpus},
                    {"cores", std::thread::hardware_concurrency()},
                    {"threads", at::get_num_threads()},
                    {"bf16", cpuHasBf16()},
@@ -71,11 +76,13 @@ TaskResult DoctorJob::run(JobContext& context)
         INTERPROTO_VERSION,
         buildRevision(),
         TORCH_VERSION,
-        devices,
+        gpus.size(),
         context.cudaStatus,
         std::thread::hardware_concurrency(),
         at::get_num_threads(),
         cpuHasBf16() ? "yes" : "no");
+    for (const std::string& gpu : gpus)
+        result.text += gpu + "\n";
     for (const std::string& line : advice(cuda))
         result.text += "advice: " + line + "\n";
     return result;

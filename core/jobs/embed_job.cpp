@@ -72,7 +72,7 @@ std::pair<std::int64_t, std::int64_t> impostorsAbove(const std::string& file, do
 TaskResult EmbedJob::run(JobContext& context)
 {
     const torch::Device device = applyRuntime(options_.runtime);
-    checkPrecision(options_.precision, device);
+    checkPrecision(options_.precision, device, context.log());
     const std::vector<std::string> paths = readImageList(options_);
     EmbedderOptions embedding;
     embedding.batchSize = options_.batchSize;

@@ -37,7 +37,7 @@ void takeFromRun(EvaluateOptions& options, const std::string& run)
 TaskResult EvaluateJob::run(JobContext& context)
 {
     const torch::Device device = applyRuntime(options_.runtime);
-    checkPrecision(options_.precision, device);
+    checkPrecision(options_.precision, device, context.log());
     if (directoryExists(options_.model))
         takeFromRun(options_, options_.model);
     if (options_.tests.testList.empty())

@@ -35,7 +35,7 @@ torch::Tensor readFace(const std::string& path, bool swapRedBlue)
 TaskResult OcclusionJob::run(JobContext& context)
 {
     const torch::Device device = applyRuntime(options_.runtime);
-    checkPrecision(options_.precision, device);
+    checkPrecision(options_.precision, device, context.log());
     const torch::Tensor first = readFace(options_.photos[0], options_.swapRedBlue);
     const torch::Tensor second = readFace(options_.photos[1], options_.swapRedBlue);
     OcclusionOptions how;

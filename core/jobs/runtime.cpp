@@ -81,8 +81,11 @@ std::string deviceTitle(torch::Device device)
     return name.empty() ? device.str() : fmt::format("{} ({})", device.str(), name);
 }
 
-void checkPrecision(const PrecisionOptions& options, torch::Device device)
+void checkPrecision(const PrecisionOptions& options, torch::Device device, const Log& log)
 {
+    if (options.precision == "bf16" && device.is_cpu() && !cpuHasBf16())
+        log.warning(
+            "this CPU does not compute in bfloat16: bf16 takes several times as long as fp32");
     if (options.precision == "fp16" && device.is_cpu())
         throw Error(ExitCode::Usage,
                     "cannot use --precision",

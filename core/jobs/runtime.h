@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/log.h"
 #include "core/tasks/parts.h"
 
 #include <torch/types.h>
@@ -16,7 +17,8 @@ torch::Device applyRuntime(const RuntimeOptions& options);
 
 /// "cpu", "cuda:0 (NVIDIA H100)".
 std::string deviceTitle(torch::Device device);
-/// Refuses a precision that the device does not have (fp16 on the CPU).
-void checkPrecision(const PrecisionOptions& options, torch::Device device);
+/// Refuses a precision that the device does not have (fp16 on the CPU); warns of one that it only
+/// imitates (bf16 on most CPUs).
+void checkPrecision(const PrecisionOptions& options, torch::Device device, const Log& log);
 
 }  // namespace interproto

@@ -57,6 +57,10 @@ private:
     void listen();
     /// A message, kept back from the run's journal until that has its first line.
     void note(Severity severity, const std::string& text);
+    Log log()
+    {
+        return Log([this](Severity severity, const std::string& text) { note(severity, text); });
+    }
     void checkHistory();
     void readData();
     void build();
@@ -122,8 +126,7 @@ void Training::readData()
     const ScanReport report = scan(scanning, context_.progress(), context_.stop);
     if (report.stopped)
         throw Error(ExitCode::Stopped, "stopped while reading the data set", {}, {});
-    const Log log([this](Severity severity, const std::string& text) { note(severity, text); });
-    tellIssues(log, report.issues, "data set");
+    tellIssues(log(), report.issues, "data set");
     index_ = loadTrainingIndex(
         Catalog(scanning.catalogFile), options_.data.childAge, options_.data.childFilter);
     set_ = std::make_unique<TrainingSet>(trainingSetOf(index_));
@@ -134,7 +137,7 @@ void Training::readData()
                      humanCount(static_cast<std::int64_t>(index_.childClasses.size()))));
     if (!options_.tests.testList.empty())
         tests_ = prepareTestSets(testSetsOf(options_.tests), brokenLinesOf(options_.tests));
-    tellIssues(log, tests_.issues, "test sets");
+    tellIssues(log(), tests_.issues, "test sets");
     if (options_.record.batchOrder.empty())
         order_ = std::make_unique<ShuffledOrder>(static_cast<std::uint64_t>(options_.runtime.seed),
                                                  static_cast<std::int64_t>(set_->size()),
@@ -263,7 +266,7 @@ TaskResult Training::go()
 {
     checkHistory();
     device_ = applyRuntime(options_.runtime);
-    checkPrecision(options_.precision, device_);
+    checkPrecision(options_.precision, device_, log());
     readData();
     build();
     if (options_.resume)

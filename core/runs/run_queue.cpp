@@ -72,7 +72,7 @@ private:
 QueueJob& known(RunQueue& queue,
                 const std::string& name,
                 const std::string& folder,
-                const std::string& what)
+                const char* what)
 {
     QueueJob* job = queue.find(name);
     if (job == nullptr)

@@ -126,6 +126,12 @@ class CommandLine(unittest.TestCase):
         np.testing.assert_allclose(rows["sum"][:5], total / np.linalg.norm(total, axis=1, keepdims=True), atol=1e-5)
         self.assertGreater(np.abs(rows["none"] - rows["mirror"]).max(), 1e-4)
 
+    def test_slow_precision_is_told(self):
+        with open(os.path.join(self.root, "one.txt"), "w") as file:
+            file.write("test/000A05.png\n")
+        done = run("embed", self.backbone, self.root + "/one.txt", "--out", self.root + "/one.npy", "--precision", "bf16", "--device", "cpu")
+        self.assertEqual("does not compute in bfloat16" in done.stderr, not result("doctor")["bf16"])
+
     def test_compare_files(self):
         same = result("compare-files", self.backbone, self.root + "/test/000A05.png", self.root + "/test/000A05.png")
         self.assertAlmostEqual(same["similarity"], 1, places=5)

@@ -87,6 +87,7 @@ class GpuRun(unittest.TestCase):
         doctor = samples.result("doctor")
         self.assertEqual(doctor["cuda_status"], "loaded")
         self.assertGreater(doctor["gpus"], 0)
+        self.assertRegex(doctor["gpu_names"][0], r"^cuda:0 \(.+\)$")
         self.assertRegex(json.loads(text_of(self.run_folder + "/provenance.json"))["device"], r"^cuda:0 \(.+\)$")
         none = samples.run("train", *self.arguments("none", "cuda:99")[1:], code=2)
         self.assertRegex(none.stderr, r"there (are|is) \d+ GPUs?")

@@ -308,6 +308,8 @@ def run_entries(entries, args):
                         os.unlink(path)
             used, entry.why = run_process(entry.command, environment, args.limit)
             if used is None:
+                if entry.name == "ours":
+                    raise SystemExit(f"ours failed: {entry.why}")
                 print(f"  {entry.name}: left out, {entry.why}", flush=True)
                 continue
             report = {}
