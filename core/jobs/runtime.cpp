@@ -58,7 +58,10 @@ torch::Device chooseDevice(const std::string& name)
     const auto count =
         static_cast<std::int64_t>(torch::cuda::is_available() ? torch::cuda::device_count() : 0);
     if (*index >= count)
-        refuse(name, count == 0 ? "no GPU answers" : fmt::format("there are {} GPUs", count));
+        refuse(name,
+               count == 0   ? "no GPU answers"
+               : count == 1 ? "there is 1 GPU"
+                            : fmt::format("there are {} GPUs", count));
     return torch::Device(torch::kCUDA, static_cast<c10::DeviceIndex>(*index));
 }
 

@@ -6,11 +6,9 @@ usage: gpu_run_test.py [--gpu]
 Without --gpu a stand-in (tests/support/stand_in_gpu) takes the GPU's place, so that these paths are walked on any machine;
 with it the machine's own GPU does, whose arithmetic rounds otherwise.
 """
-import hashlib
 import json
 import math
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -18,7 +16,6 @@ import sys
 import tempfile
 import time
 import unittest
-import zipfile
 
 import numpy as np
 
@@ -30,6 +27,7 @@ STAND_IN = os.path.join(os.environ["INTERPROTO_TEST_BIN"], "stand_in_gpu")
 METHODS = ("curricularface", "mv_am", "broadface", "cosface", "arcface", "oecnn", "dal", "mtl")
 # A convolution's float32 is TensorFloat-32 on a GPU: 10 bits. bf16 has 8, fp16 has 11.
 TOLERANCES = {"fp32": 1e-5 if IS_STAND_IN else 0.01, "fp16": 0.01, "bf16": 0.04}
+COSINE_TOLERANCE = 1e-4 if IS_STAND_IN else 0.01
 AFTER_A_STEP = 0.005 if IS_STAND_IN else 0.1  # a batch of six and a fresh network magnify a rounding a thousandfold
 
 
@@ -40,14 +38,6 @@ def stand_in(folder):
     shutil.copy(os.path.join(STAND_IN, "libinterproto_cuda.so"), folder)
     os.environ["LD_LIBRARY_PATH"] = ":".join([STAND_IN, *filter(None, [os.environ.get("LD_LIBRARY_PATH")])])
     samples.PROGRAM = program
-
-
-def weights(run):
-    """Hash of every tensor of a run's last checkpoint, by name."""
-    folder = os.path.join(run, "checkpoints")
-    newest = max(name for name in os.listdir(folder) if re.fullmatch(r"step-\d+\.pth", name))
-    with zipfile.ZipFile(os.path.join(folder, newest)) as archive:
-        return {name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist() if "/data/" in name}
 
 
 def text_of(path):
@@ -90,7 +80,7 @@ class GpuRun(unittest.TestCase):
         self.assertRegex(doctor["gpu_names"][0], r"^cuda:0 \(.+\)$")
         self.assertRegex(json.loads(text_of(self.run_folder + "/provenance.json"))["device"], r"^cuda:0 \(.+\)$")
         none = samples.run("train", *self.arguments("none", "cuda:99")[1:], code=2)
-        self.assertRegex(none.stderr, r"there (are|is) \d+ GPUs?")
+        self.assertRegex(none.stderr, r"there (is 1 GPU|are \d+ GPUs)\b")
 
     def test_each_precision_trains_as_the_cpu_does(self):
         wanted = self.steps(self.train("cpu", "cpu", "--max-steps", 4))
@@ -144,7 +134,7 @@ class GpuRun(unittest.TestCase):
         samples.run(*command[1:], "--resume")
         if IS_STAND_IN:  # a GPU's sums come in no fixed order
             self.assertEqual(text_of(whole + ".csv"), text_of(parted + ".csv"))
-            self.assertEqual(weights(whole), weights(parted))
+            self.assertEqual(samples.weights(whole), samples.weights(parted))
         else:
             self.assert_near(self.steps(parted)[-1]["loss"], self.steps(whole)[-1]["loss"], 0.2)
 
@@ -185,9 +175,9 @@ class GpuRun(unittest.TestCase):
         cpu, gpu = self.both("evaluate", self.run_folder, "--test-list", self.pairs, "--test-root", self.root)
         column = [[float(row["similarity"]) for row in samples.rows(out + "/pairs.csv")] for out in (cpu, gpu)]
         self.assertEqual(len(column[0]), 10)
-        self.assertLess(np.abs(np.subtract(*column)).max(), 100 * TOLERANCES["fp32"])
+        self.assertLess(np.abs(np.subtract(*column)).max(), COSINE_TOLERANCE)
         recorded = [float(row["similarity"]) for row in samples.rows(self.run_folder + "/evaluation/pairs.csv")]
-        self.assertLess(np.abs(np.subtract(recorded, column[1])).max(), 1e-3)
+        self.assertLess(np.abs(np.subtract(recorded, column[1])).max(), COSINE_TOLERANCE)
 
     def test_embedding_and_occlusion(self):
         names = ["000A05.png", "000A40.png", "001A40.png"]
@@ -195,10 +185,10 @@ class GpuRun(unittest.TestCase):
             file.writelines(f"test/{name}\n" for name in names)
         cpu, gpu = self.both("embed", "--model", self.run_folder, "--images", self.root + "/list.txt", "--flip", "sum")
         one, other = np.load(cpu + ".npy"), np.load(gpu + ".npy")
-        self.assertGreater((one * other).sum(1).min(), 1 - TOLERANCES["fp32"])
+        self.assertGreater((one * other).sum(1).min(), 1 - COSINE_TOLERANCE)
         photos = [os.path.join(self.root, "test", name) for name in names[:2]]
         cpu, gpu = self.both("occlusion", self.run_folder, *photos, "--stride", 28)
-        self.assertLess(np.abs(np.load(cpu + "/occlusion.npy") - np.load(gpu + "/occlusion.npy")).max(), 100 * TOLERANCES["fp32"])
+        self.assertLess(np.abs(np.load(cpu + "/occlusion.npy") - np.load(gpu + "/occlusion.npy")).max(), COSINE_TOLERANCE)
 
     def test_maps_are_as_good(self):
         random = np.random.default_rng(3)
@@ -207,7 +197,7 @@ class GpuRun(unittest.TestCase):
         np.save(self.root + "/rows.npy", rows.astype(np.float32))
         cpu, gpu = self.both("map", "--input", self.root + "/rows.npy", "--iterations", 300)
         one, other = (json.loads(text_of(out + "/map.json")) for out in (cpu, gpu))
-        self.assertLess(abs(one["kl"] - other["kl"]), 0.01, (one, other))
+        self.assertLess(abs(one["kl"] - other["kl"]), 0.02, (one, other))
         for file in ("neighbours.npy", "neighbour_distances.npy"):
             found = [np.load(f"{out}/{file}") for out in (cpu, gpu)]
             self.assertGreater(np.mean(np.isclose(*found, rtol=1e-3)), 0.99, file)

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A training killed at random moments and resumed each time ends as the one that was left alone: weights, curves and step
 log to the bit."""
-import glob
-import hashlib
 import json
 import os
 import random
@@ -25,17 +23,6 @@ def curves(run):
     events.Reload()
     return {tag: [(p.step, p.value) for p in events.Scalars(tag)] for tag in events.Tags()["scalars"]
             if "images_per_second" not in tag and not tag.startswith("system/")}
-
-
-def newest(run):
-    return sorted(glob.glob(run + "/checkpoints/step-*[0-9].pth"))[-1]
-
-
-def weights(run):
-    """Hash of every tensor of the last checkpoint, by name."""
-    import zipfile
-    with zipfile.ZipFile(newest(run)) as archive:
-        return {n.split("/", 1)[1]: hashlib.sha256(archive.read(n)).hexdigest() for n in archive.namelist() if "/data/" in n}
 
 
 def files(folder):
@@ -73,7 +60,7 @@ while True:
     output, _ = process.communicate()
     if process.returncode == 0 and kills < KILLS:
         # It got through before the last kill: begin again, so that as many kills as promised are seen.
-        assert weights(killed) == weights(quiet)
+        assert samples.weights(killed) == samples.weights(quiet)
         subprocess.run(["rm", "-rf", killed], check=True)
         starts = 0
         continue
@@ -81,7 +68,7 @@ while True:
     break
 print(f"{kills} kills")
 
-assert weights(quiet) == weights(killed), "weights differ"
+assert samples.weights(quiet) == samples.weights(killed), "weights differ"
 one, other = curves(quiet), curves(killed)
 assert one.keys() == other.keys() and len(one) >= 6
 for tag in one:

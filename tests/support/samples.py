@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Small data sets and calls of the program, for the tests written in Python."""
 import csv
+import glob
+import hashlib
 import json
 import os
 import subprocess
 import sys
+import zipfile
 
 import numpy as np
 from PIL import Image
@@ -67,6 +70,13 @@ def events(path):
         return []
     with open(path) as file:
         return [json.loads(line) for line in file]
+
+
+def weights(run):
+    """Hash of every tensor of a run's newest checkpoint, by its name in the archive."""
+    newest = max(glob.glob(os.path.join(run, "checkpoints", "step-*[0-9].pth")))
+    with zipfile.ZipFile(newest) as archive:
+        return {name.split("/", 1)[1]: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist() if "/data/" in name}
 
 
 def rows(path):
