@@ -131,6 +131,7 @@ std::vector<RunStatus> listRuns(const std::string& folder)
     findRuns(folder, kLevels, paths);
     std::sort(paths.begin(), paths.end());
     std::vector<RunStatus> runs;
+    runs.reserve(paths.size());
     for (const std::string& path : paths)
         runs.push_back(runStatus(path));
     return runs;

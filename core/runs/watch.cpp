@@ -225,9 +225,10 @@ std::string sparkline(const std::vector<double>& values, std::size_t columns)
     std::string line;
     for (const double mean : means) {
         const double share = most > least ? (mean - least) / (most - least) : 0;
-        line += std::isfinite(mean) && std::isfinite(share)
-                    ? kBlocks[static_cast<std::size_t>(std::clamp(share, 0.0, 1.0) * 7 + 0.5)]
-                    : " ";
+        line +=
+            std::isfinite(mean) && std::isfinite(share)
+                ? kBlocks[static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * 7))]
+                : " ";
     }
     return line;
 }

@@ -30,7 +30,8 @@ std::string aligned(const Lines& lines, std::size_t leftColumns = 1)
         for (std::size_t i = 0; i < line.size(); ++i) {
             const std::string gap(i == 0 ? 0 : 2, ' ');
             const std::string fill(widths[i] - columnsOf(line[i]), ' ');
-            row += i < leftColumns ? gap + line[i] + fill : gap + fill + line[i];
+            const bool isLeft = i < leftColumns;
+            row.append(gap).append(isLeft ? line[i] : fill).append(isLeft ? fill : line[i]);
         }
         row.erase(row.find_last_not_of(' ') + 1);
         text += row + "\n";

@@ -82,6 +82,7 @@ void testColumn(StudyTable& table, std::size_t column)
             together.push_back(&*cell.against.value);
     }
     std::vector<double> pValues;
+    pValues.reserve(together.size());
     for (const AgainstBest* against : together)
         pValues.push_back(against->pValue);
     const std::vector<double> adjusted = holmAdjusted(pValues);

@@ -82,8 +82,8 @@ Sum irSum(const NetOptions& net)
         out *= 2;
     }
     sum.norm(512, area);
-    sum.activations += 512 * area;  // after dropout
-    sum.parameters += (512 * area + 1) * net.embeddingSize + 2 * net.embeddingSize;
+    sum.activations += 512 * area;                           // after dropout
+    sum.parameters += (512 * area + 3) * net.embeddingSize;  // weights, bias, the norm's two
     return sum;
 }
 
