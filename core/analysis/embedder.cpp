@@ -63,8 +63,7 @@ torch::Tensor embedPictures(Backbone& backbone,
     torch::Tensor input = toNetworkInput(images, device);
     if (!channelsLast)
         input = input.contiguous();
-    const Autocast cast(
-        device.type(), precision != "fp32", precision == "fp16" ? at::kHalf : at::kBFloat16);
+    const Autocast cast(device.type(), precision);
     return backbone.forward(input).to(torch::kFloat32);
 }
 

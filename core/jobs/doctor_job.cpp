@@ -53,11 +53,10 @@ std::vector<std::string> advice(bool cuda)
 
 TaskResult DoctorJob::run(JobContext& context)
 {
-    const bool cuda = torch::cuda::is_available();
     std::vector<std::string> gpus;  // what --device takes, and the name
-    const auto count = static_cast<c10::DeviceIndex>(cuda ? torch::cuda::device_count() : 0);
-    for (c10::DeviceIndex i = 0; i < count; ++i)
+    for (c10::DeviceIndex i = 0; i < torch::cuda::device_count(); ++i)
         gpus.push_back(deviceTitle(torch::Device(torch::kCUDA, i)));
+    const std::vector<std::string> advised = advice(!gpus.empty());
     TaskResult result;
     result.json = {{"version", INTERPROTO_VERSION},
                    {"revision", buildRevision()},
@@ -70,7 +69,7 @@ TaskResult DoctorJob::run(JobContext& context)
                    {"bf16", cpuHasBf16()},
                    {"blas", escapeControl(blasLibrary())},
                    {"cuda_status", context.cudaStatus},
-                   {"advice", advice(cuda)}};
+                   {"advice", advised}};
     result.text = fmt::format(
         "interproto {} ({})\nLibTorch {}\nGPUs: {} ({})\nCPU: {} cores, {} threads, bf16 {}\n",
         INTERPROTO_VERSION,
@@ -83,7 +82,7 @@ TaskResult DoctorJob::run(JobContext& context)
         cpuHasBf16() ? "yes" : "no");
     for (const std::string& gpu : gpus)
         result.text += gpu + "\n";
-    for (const std::string& line : advice(cuda))
+    for (const std::string& line : advised)
         result.text += "advice: " + line + "\n";
     return result;
 }

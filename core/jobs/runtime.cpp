@@ -55,8 +55,7 @@ torch::Device chooseDevice(const std::string& name)
         name == "cuda" ? std::optional<std::int64_t>(0) : parseInteger(name.substr(5));
     if (!index || *index < 0)
         refuse(name, "wanted the number of a GPU behind the colon");
-    const auto count =
-        static_cast<std::int64_t>(torch::cuda::is_available() ? torch::cuda::device_count() : 0);
+    const std::int64_t count = torch::cuda::device_count();
     if (*index >= count)
         refuse(name,
                count == 0   ? "no GPU answers"

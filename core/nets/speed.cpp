@@ -47,6 +47,11 @@ Autocast::Autocast(at::DeviceType device, bool enabled, at::ScalarType type)
     at::autocast::set_autocast_dtype(device_, type);
 }
 
+Autocast::Autocast(at::DeviceType device, const std::string& precision)
+    : Autocast(device, precision != "fp32", precision == "fp16" ? at::kHalf : at::kBFloat16)
+{
+}
+
 Autocast::~Autocast()
 {
     if (!enabled_)

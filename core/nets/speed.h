@@ -3,6 +3,8 @@
 
 #include <torch/nn/module.h>
 
+#include <string>
+
 namespace interproto {
 
 /// Whether this CPU computes in bfloat16 (avx512_bf16). Elsewhere bf16 autocast works but does not
@@ -25,6 +27,8 @@ void keepFreedMemory();
 class Autocast {
 public:
     Autocast(at::DeviceType device, bool enabled, at::ScalarType type = at::kBFloat16);
+    /// As --precision has it: fp32 casts nothing, bf16 and fp16 to that type.
+    Autocast(at::DeviceType device, const std::string& precision);
     ~Autocast();
     Autocast(const Autocast&) = delete;
     Autocast& operator=(const Autocast&) = delete;

@@ -59,11 +59,6 @@ bool isNorm(const std::string& tag)
     return std::find(kNormTags.begin(), kNormTags.end(), tag) != kNormTags.end();
 }
 
-at::ScalarType autocastType(const std::string& precision)
-{
-    return precision == "fp16" ? at::kHalf : at::kBFloat16;
-}
-
 LoaderOptions loaderOptions(const TrainerParts& parts, TrainingHooks& hooks)
 {
     LoaderOptions options;
@@ -238,13 +233,12 @@ bool Trainer::handleRequests(std::int64_t epoch)
 
 Losses Trainer::losses(const Batch& batch)
 {
-    const std::string& precision = parts_.options.precision.precision;
     torch::Tensor images = toNetworkInput(batch.images, parts_.device);
     if (!usesChannelsLast(parts_.options.precision, parts_.device))
         images = images.contiguous();
     NetOutput output;
     {
-        const Autocast cast(parts_.device.type(), precision != "fp32", autocastType(precision));
+        const Autocast cast(parts_.device.type(), parts_.options.precision.precision);
         output = parts_.backbone->outputs(images);
     }
     return parts_.method->forward({.features = output.features,

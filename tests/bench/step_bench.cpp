@@ -52,10 +52,7 @@ public:
         MethodInput input;
         input.labels = labels_;
         {
-            const std::string& precision = setting_.precision.precision;
-            const Autocast guard(setting_.device.type(),
-                                 precision != "fp32",
-                                 precision == "fp16" ? at::kHalf : at::kBFloat16);
+            const Autocast guard(setting_.device.type(), setting_.precision.precision);
             input.features = net_->features(images_);
         }
         input.embeddings = unitRows(input.features);

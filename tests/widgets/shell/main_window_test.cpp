@@ -2,7 +2,6 @@
 #include "tests/support/fake_engine.h"
 #include "tests/support/fake_run.h"
 #include "tests/support/loop_watchdog.h"
-#include "tests/support/training_tree.h"
 #include "tests/support/widget_checks.h"
 #include "tests/support/window_desk.h"
 #include "widgets/common/message_bar.h"
@@ -25,7 +24,6 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
