@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The trainer against the same steps in plain PyTorch: given weights, a recorded order of batches, the reference's groups."""
+import functools
 import os
 import sys
 import tempfile
@@ -57,13 +58,42 @@ def worst_difference(ones, others):
     return max(abs(a - b) / max(abs(b), 1e-12) for a, b in zip(ones, others))
 
 
-def check(name, ours, theirs, exact, tolerance):
-    """Ours against PyTorch in float32 (`theirs`: the same steps added up in several orders); where rounding alone parts those
-    from PyTorch in float64 by more than the tolerance, ours must lie within three times that of the float64 figures."""
-    assert all(len(ours) == len(one) for one in theirs)
-    direct, own = min(worst_difference(ours, one) for one in theirs), worst_difference(ours, exact)
-    natural = max(worst_difference(one, exact) for one in theirs)
-    print(f"  {name}: to float32 {direct:.1e}, to float64 {own:.1e}; float32 itself to float64 {natural:.1e}; {len(ours)} steps")
+class Replays:
+    """The same steps in PyTorch: `theirs` in float32; where those are not near enough also added up in other orders, and in
+    float64."""
+
+    def __init__(self, make, order, lr):
+        self.make, self.arguments = make, (order, [0, 1, 2], lr, [3])
+        self.net, self.head = make(torch.float32)
+        self.theirs = replay(self.net, self.head, *self.arguments)
+
+    @functools.cached_property
+    def several(self):
+        # PyTorch beside itself: one thread, and the other memory order, add up in other orders.
+        torch.set_num_threads(1)
+        alone = replay(*self.make(torch.float32), *self.arguments)
+        torch.set_num_threads(2)
+        net, head = self.make(torch.float32)
+        return [self.theirs, alone, replay(net.to(memory_format=torch.channels_last), head, *self.arguments)]
+
+    @functools.cached_property
+    def exact(self):
+        return replay(*self.make(torch.float64), *self.arguments)
+
+
+def check(name, ours, replays, k, count, tolerance):
+    """Column k of our first `count` steps against PyTorch in float32; where rounding alone parts those from PyTorch in float64
+    by more than the tolerance, ours must lie within three times that of the float64 figures."""
+    column = lambda steps: [step[k] for step in steps[:count]]
+    theirs = column(replays.theirs)
+    assert len(ours[:count]) == len(theirs)
+    if worst_difference(ours[:count], theirs) <= tolerance:
+        print(f"  {name}: to float32 {worst_difference(ours[:count], theirs):.1e}; {len(theirs)} steps")
+        return
+    several, exact = [column(steps) for steps in replays.several], column(replays.exact)
+    direct, own = min(worst_difference(ours[:count], one) for one in several), worst_difference(ours[:count], exact)
+    natural = max(worst_difference(one, exact) for one in several)
+    print(f"  {name}: to float32 {direct:.1e}, to float64 {own:.1e}; float32 itself to float64 {natural:.1e}; {len(theirs)} steps")
     assert direct <= tolerance or own <= 3 * natural, name
     assert direct <= 100 * tolerance, name
 
@@ -97,24 +127,14 @@ def compare(root, net_mode, depth, steps, lr, batch, size, weight_tolerance):
     order = samples.rows(order_file)
     for row in order:
         row["full"] = os.path.join(train, row["path"])
-    net, head = networks(weights, net_mode, depth, size, torch.float32)
-    theirs = replay(net, head, order, [0, 1, 2], lr, [3])
-    # PyTorch beside itself: one thread, and the other memory order, add up in other orders.
-    one_net, one_head = networks(weights, net_mode, depth, size, torch.float32)
-    torch.set_num_threads(1)
-    alone = replay(one_net, one_head, order, [0, 1, 2], lr, [3])
-    torch.set_num_threads(2)
-    other_net, other_head = networks(weights, net_mode, depth, size, torch.float32)
-    other = replay(other_net.to(memory_format=torch.channels_last), other_head, order, [0, 1, 2], lr, [3])
-    exact = replay(*networks(weights, net_mode, depth, size, torch.float64), order, [0, 1, 2], lr, [3])
+    replays = Replays(lambda dtype: networks(weights, net_mode, depth, size, dtype), order, lr)
+    theirs, net, head = replays.theirs, replays.net, replays.head
     log = samples.rows(log_file)
-    columns = ("loss", "ce", "proto", "grad_norm_model", "grad_norm_head")
-    for k, column in enumerate(columns):
-        ours, several, truth = [float(r[column]) for r in log], [[s[k] for s in run] for run in (theirs, alone, other)], [s[k] for s in exact]
-        tolerance = 1e-5 if k < 3 else 1e-4
-        check(column, ours, several, truth, tolerance)
+    for k, column in enumerate(("loss", "ce", "proto", "grad_norm_model", "grad_norm_head")):
+        ours, tolerance = [float(r[column]) for r in log], 1e-5 if k < 3 else 1e-4
+        check(column, ours, replays, k, len(ours), tolerance)
         # Before anything has been learned, rounding has not grown yet.
-        check("first step's " + column, ours[:1], [one[:1] for one in several], truth[:1], tolerance)
+        check("first step's " + column, ours, replays, k, 1, tolerance)
     rates = [float(r["lr"]) for r in log]
     assert worst_difference(rates, [s[5] for s in theirs]) < 1e-12
 
