@@ -48,7 +48,7 @@ public:
 
 /// Tells the age from a feature map: 101 scores whose softmax mean is the age (DEX), and groups
 /// from these scores.
-class AgeNetwork : public nn::Module {
+class Mtl::AgeNetwork : public nn::Module {
 public:
     AgeNetwork(std::int64_t channels, std::int64_t side, std::int64_t groups)
     {

@@ -13,8 +13,6 @@ struct MtlOptions {
     AgeOptions ages = {};
 };
 
-class AgeNetwork;
-
 /// The recognition branch of MTLFace (Huang et al., CVPR 2021). The network
 /// (FeatureSplit::Attention) parts its last feature map into X_age and X_id = X - X_age:
 ///
@@ -36,6 +34,8 @@ protected:
     MethodParameter described(const std::string& name, const torch::Tensor& tensor) const override;
 
 private:
+    class AgeNetwork;
+
     torch::Tensor ageLoss(AgeNetwork& network, const torch::Tensor& map, const torch::Tensor& ages);
 
     MtlOptions options_;

@@ -7,16 +7,16 @@ namespace {
 bool hasBegun = false;
 int devices[3] = {0, 1, 2};
 
-}  // namespace
-
-extern "C" {
-
 struct FakeMemory {
     unsigned long long total, free, used;
 };
 struct FakeUtilization {
     unsigned int gpu, memory;
 };
+
+}  // namespace
+
+extern "C" {
 
 int nvmlInit_v2()
 {

@@ -23,7 +23,7 @@ QString fromUtf8(const std::string& text)
 }  // namespace
 
 /// Texts of fields, and maybe the base, before and after.
-class EditCommand : public QUndoCommand {
+class FormModel::EditCommand : public QUndoCommand {
 public:
     struct Change {
         int field;

@@ -88,7 +88,7 @@ Q_SIGNALS:
     void judged();
 
 private:
-    friend class EditCommand;
+    class EditCommand;
     struct State {
         QString text;
         QString base;

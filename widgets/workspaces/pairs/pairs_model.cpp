@@ -10,7 +10,7 @@
 namespace interproto::ui {
 
 /// A note that was given or changed; names its pair by the table's row, so it ends with the table.
-class NoteCommand : public QUndoCommand {
+class PairsModel::NoteCommand : public QUndoCommand {
 public:
     NoteCommand(PairsModel& model, std::uint32_t row, PairNote before, PairNote after)
         : model_(model), row_(row), before_(std::move(before)), after_(std::move(after))

@@ -79,7 +79,7 @@ Q_SIGNALS:
     void notesToKeep(const std::string& file, const interproto::PairNotes& notes);
 
 private:
-    friend class NoteCommand;
+    class NoteCommand;
     void applyNote(std::uint32_t row, const PairNote& note);
 
     std::shared_ptr<const LoadedPairs> pairs_;

@@ -3,7 +3,9 @@
 
 namespace interproto::ui {
 
-NoteCommand::NoteCommand(NotesStore& store, std::map<QString, RunNote> after, const QString& text)
+RunNotesCommand::RunNotesCommand(NotesStore& store,
+                                 std::map<QString, RunNote> after,
+                                 const QString& text)
     : QUndoCommand(text), store_(store), after_(std::move(after))
 {
     for (const auto& [run, note] : after_)

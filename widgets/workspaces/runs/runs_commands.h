@@ -9,9 +9,9 @@
 namespace interproto::ui {
 
 /// Notes, tags or archive marks of some runs, before and after.
-class NoteCommand : public QUndoCommand {
+class RunNotesCommand : public QUndoCommand {
 public:
-    NoteCommand(NotesStore& store, std::map<QString, RunNote> after, const QString& text);
+    RunNotesCommand(NotesStore& store, std::map<QString, RunNote> after, const QString& text);
 
     void undo() override { store_.set(before_); }
     void redo() override { store_.set(after_); }

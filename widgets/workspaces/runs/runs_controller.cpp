@@ -256,7 +256,8 @@ void RunsController::ask(const QString& page, const QStringList& runs)
 
 void RunsController::editNote(const QString& run, const RunNote& note)
 {
-    undo_.push(new NoteCommand(notes_, {{run, note}}, tr("notes of %1").arg(model_.nameOf(run))));
+    undo_.push(
+        new RunNotesCommand(notes_, {{run, note}}, tr("notes of %1").arg(model_.nameOf(run))));
 }
 
 void RunsController::archive(const QStringList& runs)
@@ -267,8 +268,8 @@ void RunsController::archive(const QStringList& runs)
         after[run] = notes_.note(run);
         after[run].isArchived = !isBack;
     }
-    undo_.push(
-        new NoteCommand(notes_, after, isBack ? tr("taking from the archive") : tr("archiving")));
+    undo_.push(new RunNotesCommand(
+        notes_, after, isBack ? tr("taking from the archive") : tr("archiving")));
 }
 
 void RunsController::trash(const QStringList& runs)
