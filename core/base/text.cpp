@@ -163,7 +163,9 @@ std::string humanSeconds(double seconds)
         return fmt::format("{} s", whole);
     if (whole < 3600)
         return fmt::format("{} min {:02} s", whole / 60, whole % 60);
-    return fmt::format("{} h {:02} min", whole / 3600, whole / 60 % 60);
+    if (whole < 86400)
+        return fmt::format("{} h {:02} min", whole / 3600, whole / 60 % 60);
+    return fmt::format("{} d {:02} h", whole / 86400, whole / 3600 % 24);
 }
 
 std::string humanCount(std::int64_t count)

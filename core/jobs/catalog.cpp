@@ -4,6 +4,7 @@
 #include "core/jobs/compare_job.h"
 #include "core/jobs/demo_job.h"
 #include "core/jobs/embed_job.h"
+#include "core/jobs/estimate_job.h"
 #include "core/jobs/evaluate_job.h"
 #include "core/jobs/map_job.h"
 #include "core/jobs/occlusion_job.h"
@@ -34,6 +35,7 @@ constexpr auto kJobs = std::to_array<JobEntry>({
     {"sample_data", &make<SampleDataJob, SampleDataTaskOptions>},
     {"scan", &make<ScanJob, ScanTaskOptions>},
     {"train", &make<TrainJob, TrainOptions>},
+    {"estimate", &make<EstimateJob, EstimateOptions>},
     {"sweep", &make<SweepJob, SweepOptions>},
     {"compare", &make<CompareJob, CompareOptions>},
     {"watch", &make<WatchJob, WatchOptions>},

@@ -4,8 +4,10 @@
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/jobs/evaluation_record.h"
+#include "core/jobs/runtime.h"
 #include "core/nets/weights.h"
 #include "core/runs/checkpoint_index.h"
+#include "core/tasks/estimate.h"
 #include "core/training/random_state.h"
 #include "core/training/schedule.h"
 
@@ -22,6 +24,9 @@ namespace interproto {
 namespace {
 
 constexpr double kSmoothing = 0.1;
+constexpr int kTimedSteps = 5;
+constexpr double kTimedSeconds = 30;  ///< fewer steps do when they take that long
+constexpr double kLong = 3600;        ///< seconds; a shorter training's progress line says enough
 constexpr std::chrono::milliseconds kPausePoll{200};
 
 /// The driver's number of the GPU that a device is.
@@ -139,6 +144,28 @@ void RunRecorder::stepTaken(const StepRecord& record)
         stepsPerSecond_ > 0 ? static_cast<double>(progress.total - done) / stepsPerSecond_ : -1;
     progress.unit = "steps";
     parts_.journal.write(ProgressMade{progress, record.epoch, done});
+    tellTime(record);
+}
+
+void RunRecorder::tellTime(const StepRecord& record)
+{
+    if (hasToldTime_)
+        return;
+    timer_.add(record);
+    if (timer_.steps() == 0 || (timer_.steps() < kTimedSteps && timer_.seconds() < kTimedSeconds))
+        return;
+    hasToldTime_ = true;
+    const TrainOptions& options = parts_.options;
+    const std::int64_t left = trainer_->totalSteps() - record.step - 1;
+    const double rate = timer_.imagesPerSecond();
+    const double seconds = static_cast<double>(left * options.schedule.batchSize) / rate;
+    if (seconds < kLong)
+        return;
+    const std::string device = deviceTitle(parts_.device);
+    std::string text = "still to come: " + timeSentence(seconds, left, rate, device);
+    if (const std::string hint = quickerHint(options, seconds, device); !hint.empty())
+        text += ". " + hint;
+    message(Severity::Info, text);
 }
 
 void RunRecorder::curve(std::int64_t step, const CurvePoint& point)

@@ -5,6 +5,7 @@
 #include "core/jobs/job.h"
 #include "core/jobs/prototype_record.h"
 #include "core/jobs/step_log.h"
+#include "core/jobs/step_timer.h"
 #include "core/loading/recorded_order.h"
 #include "core/runs/control.h"
 #include "core/runs/run_folder.h"
@@ -59,6 +60,8 @@ public:
 private:
     void waitWhilePaused(TrainingRequests& asked);
     void apply(const ControlRequest& request, TrainingRequests& asked);
+    /// Once, when the first steps are timed: how long the rest of a long training takes.
+    void tellTime(const StepRecord& record);
     void keepPrototypes(std::int64_t epoch);
     void saveCheckpoint(CheckpointReason reason);
     /// The CSV that was written; empty when the disk is full, which is told and ends no run.
@@ -83,6 +86,8 @@ private:
     bool stoppedByControl_ = false;
     double imagesPerSecond_ = 0;
     double stepsPerSecond_ = 0;
+    StepTimer timer_;  ///< of the first steps
+    bool hasToldTime_ = false;
     std::int64_t lastCheckpointStep_ = -1;
     std::int64_t bestStep_ = -1;  ///< step of the best weights written last
     std::string bestSet_;

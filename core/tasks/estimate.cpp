@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tasks/estimate.h"
 
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -200,6 +204,38 @@ TrainingEstimate estimateTraining(const TrainOptions& options, const TrainingFac
     const auto sets = static_cast<std::int64_t>(options.tests.testList.size());
     estimate.diskBytes = kept * estimate.checkpointBytes + sets * kFloat * estimate.parameters;
     return estimate;
+}
+
+int epochsInADay(const TrainOptions& options, double seconds)
+{
+    if (!(seconds > 0))
+        return 0;
+    const double fitting = options.schedule.epochs * kDay / seconds;
+    return static_cast<int>(std::min<double>(options.schedule.epochs, fitting));
+}
+
+std::string timeSentence(double seconds,
+                         std::int64_t steps,
+                         double imagesPerSecond,
+                         const std::string& device)
+{
+    return fmt::format("about {} on {} for {} steps at {:.1f} images/s, evaluations not counted",
+                       humanSeconds(seconds),
+                       device,
+                       humanCount(steps),
+                       imagesPerSecond);
+}
+
+std::string quickerHint(const TrainOptions& options, double seconds, const std::string& device)
+{
+    if (seconds < kDay || device != "cpu")
+        return {};
+    std::string hint = "Quicker here: ";
+    if (options.net.netMode != "mobilefacenet")
+        hint += "--net-mode mobilefacenet, ";
+    if (const int epochs = epochsInADay(options, seconds); epochs > 0)
+        hint += fmt::format("--epochs {} (a day), ", epochs);
+    return hint + "or a machine with a GPU.";
 }
 
 }  // namespace interproto

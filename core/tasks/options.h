@@ -46,6 +46,16 @@ struct TrainOptions : TaskOptions {
     std::string keptOptionsFile() const override;
 };
 
+/// A few steps of a training, timed; nothing of them is kept.
+struct EstimateOptions : TaskOptions {
+    TrainOptions train;
+    int trialSteps = 5;
+    double trialSeconds = 30;
+
+    void describe(Form& form) override;
+    std::vector<Issue> check() const override { return train.check(); }
+};
+
 /// Methods x seeds x presets. Training options are what all runs share; only those that somebody
 /// has set reach the runs, so that each keeps its preset's.
 struct SweepOptions : TaskOptions {

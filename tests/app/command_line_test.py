@@ -13,7 +13,7 @@ sys.path.insert(0, os.path.join(os.environ["INTERPROTO_SOURCE"], "tests", "suppo
 import samples  # noqa: E402
 from samples import run, result  # noqa: E402
 
-TASKS = ("demo sample-data scan train sweep watch runs evaluate compare embed prototypes map compare-files occlusion init "
+TASKS = ("demo sample-data scan train estimate sweep watch runs evaluate compare embed prototypes map compare-files occlusion init "
          "doctor").split()
 
 
@@ -170,6 +170,20 @@ class CommandLine(unittest.TestCase):
             files.append(b"".join(self.content(f"{name}/{part}.pth") for part in ("backbone", "head")))
         self.assertEqual(files[0], files[1])
         self.assertNotEqual(files[0], files[2])
+
+    def test_estimate_times_steps_and_keeps_nothing(self):
+        before = sorted(os.listdir(self.root))
+        words = ["estimate", "--data-path", os.path.join(self.root, "train"), "--method", "arcface", "--net-mode", "mobilefacenet",
+                 "--device", "cpu"]
+        long = ["--batch-size", 5, "--epochs", 100000, "--trial-steps", 3]
+        told = result(*words, *long)
+        self.assertEqual((told["timed_steps"], told["images"], told["classes"]), (3, 20, 4))
+        self.assertEqual((told["device"], told["steps"]), ("cpu", 400000))
+        self.assertAlmostEqual(told["seconds"], 2e6 / told["images_per_second"], delta=1)
+        text = run(*words, *long).stdout
+        self.assertRegex(text, r"^about .* on cpu for 400,000 steps at [0-9.]+ images/s, evaluations not counted \(3 timed\)\n")
+        self.assertEqual(sorted(os.listdir(self.root)), before)
+        self.assertIn("two are needed", run(*words, "--batch-size", 20, "--epochs", 1, code=2).stderr)
 
     def test_doctor_uses_the_right_blas(self):
         told = result("doctor")

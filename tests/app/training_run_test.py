@@ -52,6 +52,8 @@ class TrainingRun(unittest.TestCase):
         pairs = samples.test_set(self.root)
         process = self.start("--epochs", 100000, "--test-list", pairs, "--test-root", self.root, "--evaluate-every", 0)
         self.wait_for_step()
+        # Hours lie before it: told once, as measured.
+        self.wait(lambda e: e["event"] == "message" and "still to come: about " in e["text"])
         self.ask("pause")
         self.wait(lambda e: e["event"] == "paused")
         self.ask("evaluate")

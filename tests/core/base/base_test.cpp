@@ -145,6 +145,9 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(humanCount(999)), QStringLiteral("999"));
         QCOMPARE(QString::fromStdString(humanBytes(392'000'000)), QStringLiteral("392 MB"));
         QCOMPARE(QString::fromStdString(humanSeconds(7505)), QStringLiteral("2 h 05 min"));
+        QCOMPARE(QString::fromStdString(humanSeconds(86399)), QStringLiteral("23 h 59 min"));
+        QCOMPARE(QString::fromStdString(humanSeconds(41 * 86400 + 7205)),
+                 QStringLiteral("41 d 02 h"));
         QCOMPARE(QString::fromStdString(humanSeconds(59.6)), QStringLiteral("1 min 00 s"));
         QCOMPARE(QString::fromStdString(isoTime(0.5)), QStringLiteral("1970-01-01T00:00:00.500Z"));
         QVERIFY(nearest("epocs", {"lr", "epochs"}) == "epochs" &&

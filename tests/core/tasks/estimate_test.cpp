@@ -37,6 +37,25 @@ private Q_SLOTS:
         QCOMPARE(qint64(backboneParameters(net)), parameters);
         QVERIFY(activationsPerImage(net) > 1000000);
     }
+    void daysAreToldAsDaysAndWhatIsQuickerToo()
+    {
+        TrainOptions options;  // IR-SE-50 for 50 epochs
+        const double seconds = 41 * kDay + 7200;
+        QCOMPARE(QString::fromStdString(timeSentence(seconds, 388000, 7.06, "cpu")),
+                 QStringLiteral("about 41 d 02 h on cpu for 388,000 steps at 7.1 images/s, "
+                                "evaluations not counted"));
+        QCOMPARE(epochsInADay(options, seconds), 1);
+        QCOMPARE(epochsInADay(options, 60 * kDay), 0);  // not a whole one
+        QCOMPARE(epochsInADay(options, 100), options.schedule.epochs);
+        QCOMPARE(QString::fromStdString(quickerHint(options, seconds, "cpu")),
+                 QStringLiteral("Quicker here: --net-mode mobilefacenet, --epochs 1 (a day), or a "
+                                "machine with a GPU."));
+        options.net.netMode = "mobilefacenet";
+        QVERIFY(quickerHint(options, seconds, "cpu").find("mobilefacenet") == std::string::npos);
+        // A GPU's days are what such a training takes; hours need no advice.
+        QVERIFY(quickerHint(options, seconds, "cuda:0 (NVIDIA H100)").empty());
+        QVERIFY(quickerHint(options, kDay / 2, "cpu").empty());
+    }
     void stepsAndTimeFollowFromImagesAndSpeed()
     {
         TrainOptions options;
