@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/nets/conv3x3.h"
 #include "core/nets/layers.h"
+#include "core/nets/norm_prelu.h"
 #include "core/nets/prelu.h"
 
 #include <torch/nn/modules/activation.h>
@@ -70,18 +71,18 @@ public:
 
     torch::Tensor forward(const torch::Tensor& x)
     {
-        torch::Tensor y = convolve3x3(conv1_, norm1_->forward(x));
-        y = norm2_->forward(convolve3x3(conv2_, channelPrelu(y, prelu_->weight)));
+        torch::Tensor y = convolve3x3(conv1_, normalised(norm1_, x));
+        y = convolve3x3(conv2_, channelPrelu(y, prelu_->weight));
         if (squeeze_)
-            y = squeeze_->forward(y);
-        return y + shortcut(x);
+            return squeeze_->forward(normalised(norm2_, y)) + shortcut(x);
+        return normalised(norm2_, y, {}, shortcut(x));
     }
 
 private:
     torch::Tensor shortcut(const torch::Tensor& x)
     {
         if (!projection_.is_empty())
-            return projectionNorm_->forward(projection_->forward(x));
+            return normalised(projectionNorm_, projection_->forward(x));
         // The reference pools with a window of one: that only picks every stride-th pixel. Picking
         // costs nothing, pooling a pass over memory and an int64 index for every value.
         if (stride_ == 1)
@@ -137,8 +138,7 @@ public:
     torch::Tensor featureMap(torch::Tensor images) override
     {
         checkImages(images, is_training());
-        torch::Tensor x = inputNorm_->forward(inputConv_->forward(images));
-        x = channelPrelu(x, inputPrelu_->weight);
+        torch::Tensor x = normalised(inputNorm_, inputConv_->forward(images), inputPrelu_->weight);
         for (const auto& unit : units_)
             x = unit->forward(x);
         return x;
@@ -146,7 +146,7 @@ public:
 
     torch::Tensor rowsOf(const torch::Tensor& map) override
     {
-        const torch::Tensor x = dropout_->forward(mapNorm_->forward(map));
+        const torch::Tensor x = dropout_->forward(normalised(mapNorm_, map));
         return normalisedRows(rowNorm_, linear_->forward(x.flatten(1)));
     }
 

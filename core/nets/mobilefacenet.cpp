@@ -3,7 +3,7 @@
 
 #include "core/nets/full_precision.h"
 #include "core/nets/layers.h"
-#include "core/nets/prelu.h"
+#include "core/nets/norm_prelu.h"
 
 #include <torch/nn/modules/activation.h>
 #include <torch/nn/modules/container/sequential.h>
@@ -31,10 +31,13 @@ public:
             prelu_ = register_module("prelu", nn::PReLU(nn::PReLUOptions().num_parameters(out)));
     }
 
-    torch::Tensor forward(const torch::Tensor& x)
+    torch::Tensor forward(const torch::Tensor& x) { return plus(x, {}); }
+
+    /// forward(x) + residual, in one pass where that is possible.
+    torch::Tensor plus(const torch::Tensor& x, const torch::Tensor& residual)
     {
-        const torch::Tensor y = norm_->forward(convolved(x));
-        return prelu_.is_empty() ? y : channelPrelu(y, prelu_->weight);
+        const torch::Tensor slope = prelu_.is_empty() ? torch::Tensor() : prelu_->weight;
+        return normalised(norm_, convolved(x), slope, residual);
     }
 
 private:
@@ -71,8 +74,8 @@ public:
 
     torch::Tensor forward(const torch::Tensor& x)
     {
-        const torch::Tensor y = project_->forward(depthwise_->forward(conv_->forward(x)));
-        return residual_ ? x + y : y;
+        return project_->plus(depthwise_->forward(conv_->forward(x)),
+                              residual_ ? x : torch::Tensor());
     }
 
 private:

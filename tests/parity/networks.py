@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The networks in plain PyTorch, stated from their published tables, for the parity tests and benchmarks."""
+import math
+
 import torch
 from torch import nn
 
@@ -126,13 +128,13 @@ class ArcFace(nn.Module):
         self.margin, self.scale = margin, scale
 
     def forward(self, embeddings, labels):
-        m = torch.tensor(self.margin, dtype=torch.float64)
+        m = self.margin
         unit = self.kernel / torch.norm(self.kernel, 2, 0, True)
         cosine = torch.mm(embeddings, unit).clamp(-1, 1)
         sine = torch.sqrt(1 - cosine * cosine)
-        shifted = cosine * m.cos().item() - sine * m.sin().item()
-        outside = cosine <= torch.cos(torch.pi - m).item()
-        shifted = torch.where(outside, cosine - (m.sin() * m).item(), shifted)
+        shifted = cosine * math.cos(m) - sine * math.sin(m)
+        outside = cosine <= math.cos(math.pi - m)
+        shifted = torch.where(outside, cosine - math.sin(m) * m, shifted)
         logits = cosine * 1.0
         index = torch.arange(len(labels), device=labels.device)
         logits[index, labels] = shifted[index, labels]
