@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace interproto::ui {
@@ -34,6 +35,8 @@ MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent),
       icon_(new QLabel(this)),
       text_(new QLabel(this)),
+      steps_(new QWidget(this)),
+      stepRow_(new QHBoxLayout(steps_)),
       close_(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -47,25 +50,51 @@ MessageBar::MessageBar(QWidget* parent)
     row->setContentsMargins(2 * space, space, space, space);
     row->addWidget(icon_);
     row->addWidget(text_, 1);
+    stepRow_->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(steps_);
     row->addWidget(close_);
+    steps_->hide();
     connect(close_, &QToolButton::clicked, this, &MessageBar::dismiss);
     retranslateUi();
     recolour();
     hide();
 }
 
-void MessageBar::tell(Severity severity, const QString& text)
+void MessageBar::tell(Severity severity, const QString& text, const std::vector<MessageStep>& steps)
 {
+    showSteps(steps);
     severity_ = severity;
     text_->setText(text);
     recolour();
     show();
 }
 
+void MessageBar::showSteps(const std::vector<MessageStep>& steps)
+{
+    qDeleteAll(steps_->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
+    for (const MessageStep& step : steps) {
+        auto* button = new QPushButton(step.text, steps_);
+        button->setAccessibleName(QString(step.text).remove(QLatin1Char('&')));
+        // Later: the button goes with the message.
+        connect(
+            button,
+            &QPushButton::clicked,
+            this,
+            [this, take = step.take] {
+                dismiss();
+                take();
+            },
+            Qt::QueuedConnection);
+        stepRow_->addWidget(button);
+    }
+    steps_->setVisible(!steps.empty());
+}
+
 void MessageBar::dismiss()
 {
     hide();
     text_->clear();
+    showSteps({});
 }
 
 QString MessageBar::text() const

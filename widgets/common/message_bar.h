@@ -5,10 +5,20 @@
 
 #include <QFrame>
 
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace interproto::ui {
+
+/// A button of a message.
+struct MessageStep {
+    QString text;
+    std::function<void()> take;
+};
 
 /// One line above the work that says what went wrong or was done; never a box in the way. Hidden
 /// until there is something to say.
@@ -18,8 +28,8 @@ class MessageBar : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Replaces what is shown.
-    void tell(Severity severity, const QString& text);
+    /// Replaces what is shown. A step that is taken takes the message away first.
+    void tell(Severity severity, const QString& text, const std::vector<MessageStep>& steps = {});
     void dismiss();
     QString text() const;
 
@@ -27,11 +37,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showSteps(const std::vector<MessageStep>& steps);
     void retranslateUi();
     void recolour();
 
     QLabel* icon_;
     QLabel* text_;
+    QWidget* steps_;
+    QHBoxLayout* stepRow_;
     QToolButton* close_;
     Severity severity_ = Severity::Info;
 };

@@ -4,6 +4,7 @@
 #include "widgets/common/action_spec.h"
 #include "widgets/common/marks.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QStringList>
 
@@ -58,6 +59,12 @@ public:
     /// be.
     virtual void bind(const char* /*id*/, QAction& /*action*/) {}
 
+    /// What a person has set up here and would miss after a restart: what is typed, what is in
+    /// view. Empty: nothing.
+    virtual QJsonObject state() const { return {}; }
+    /// The state that an earlier window had on the workspace that was just set.
+    virtual void restore(const QJsonObject& /*state*/) {}
+
     /// What the window's Undo takes back while the page is in front; null: nothing.
     virtual QUndoStack* undoStack() { return nullptr; }
 
@@ -66,6 +73,8 @@ Q_SIGNALS:
     void told(bool isError, const QString& text);
     /// For another page.
     void requested(const PageRequest& request);
+    /// state() is another now.
+    void stateChanged();
     /// The page changed the workspace file: all pages read it again.
     void workspaceChanged();
 };

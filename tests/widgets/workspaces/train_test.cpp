@@ -4,6 +4,7 @@
 #include "core/options/toml_file.h"
 #include "core/runs/run_queue.h"
 #include "core/tasks/presets.h"
+#include "tests/support/fake_engine.h"
 #include "tests/support/fake_run.h"
 #include "tests/support/loop_watchdog.h"
 #include "tests/support/temporary_folder.h"
@@ -16,7 +17,9 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QGuiApplication>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -113,12 +116,14 @@ QByteArray printConfig(const QStringList& arguments)
 class TrainTest : public QObject {
     Q_OBJECT
 
+    QByteArray engine_;
+
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv(
-            "INTERPROTO_ENGINE",
-            (qEnvironmentVariable("INTERPROTO_BIN") + QStringLiteral("/interproto")).toLocal8Bit());
+        engine_ =
+            (qEnvironmentVariable("INTERPROTO_BIN") + QStringLiteral("/interproto")).toLocal8Bit();
+        qputenv("INTERPROTO_ENGINE", engine_);
         applyTheme(Theme::System);  // as the program does before it has widgets
     }
     void theNameOfTheRunIsProposedAndUnique()
@@ -307,6 +312,108 @@ private Q_SLOTS:
         desk.set("device", QStringLiteral("cuda:1"));
         desk.set("batch_size", QStringLiteral("4096"));
         QTRY_VERIFY2(fact(3).contains(QStringLiteral("only 1.0 GB free")), qPrintable(fact(3)));
+    }
+    void aTrialTellsDaysAndOffersWhatIsQuicker()
+    {
+        const testing::FakeEngine engine(R"(echo "$@" >> "$(dirname "$0")/calls"
+echo '{"event":"progress","stage":"timing","done":1,"total":6,"unit":"steps"}'
+echo '{"event":"result","task":"estimate","result":{"images_per_second":2.0,"timed_steps":5}}')");
+        const auto calls = [&] {
+            QFile file(engine.file(QStringLiteral("calls")));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        Desk desk("no-gpu-library");
+        desk.page.view();
+        auto* start = desk.find<QPushButton>("start");
+        auto* time = desk.find<QPushButton>("timeSteps");
+        const auto told = [&] { return desk.page.view().start().factLines()[2]; };
+        desk.chooseData();
+        QTRY_COMPARE(desk.page.model().data().images, std::int64_t(4));
+        // 50 epochs of four pictures are nothing to be warned of.
+        QVERIFY(start->isDefault() && !desk.page.model().isLong());
+        desk.set("epochs", QStringLiteral("100000"));
+        QVERIFY(desk.page.model().isLong());
+        QVERIFY(!start->isDefault() && start->isEnabled());
+        QVERIFY(time->isDefault() && time->isEnabled() && time->isVisible());
+        QVERIFY2(told().contains(QStringLiteral("not known yet")), qPrintable(told()));
+        QTest::mouseClick(time, Qt::LeftButton);
+        // 100,000 steps of at most 64 pictures, two a second.
+        QTRY_VERIFY2(told().contains(QStringLiteral("about 37 days on this computer's CPU")),
+                     qPrintable(told()));
+        QVERIFY2(told().contains(QStringLiteral("5 steps timed")), qPrintable(told()));
+        QVERIFY(!time->isVisible() && !start->isDefault());
+        QVERIFY(calls().startsWith(QStringLiteral("estimate ")));
+        QVERIFY(!calls().contains(QStringLiteral("--out")));
+        QVERIFY(!directoryExists(desk.folder.file("runs")) ||
+                sortedNames(desk.folder.file("runs")).empty());
+        // Offers apply at once, as steps of undo; a smaller network is timed anew.
+        const auto offer = [&](const QString& part) -> QPushButton* {
+            for (auto* button : desk.find<QWidget>("offers")->findChildren<QPushButton*>())
+                if (button->text().contains(part))
+                    return button;
+            return nullptr;
+        };
+        QVERIFY(offer(QStringLiteral("epochs: a day")));
+        QTest::mouseClick(offer(QStringLiteral("MobileFaceNet")), Qt::LeftButton);
+        QTRY_COMPARE(calls().count(QStringLiteral("estimate ")), 2);
+        QVERIFY(calls().contains(QStringLiteral("--net-mode mobilefacenet")));
+        QTRY_VERIFY(offer(QStringLiteral("epochs: a day")));
+        QVERIFY(!offer(QStringLiteral("MobileFaceNet")));
+        QTest::mouseClick(offer(QStringLiteral("epochs: a day")), Qt::LeftButton);
+        QTRY_VERIFY(start->isDefault());
+        QCOMPARE(desk.options().schedule.epochs, 2700);  // 37.04 days for 100,000
+        desk.page.undoStack()->undo();
+        desk.page.undoStack()->undo();
+        QCOMPARE(desk.options().net.netMode, std::string("ir_se"));
+        QVERIFY2(told().contains(QStringLiteral("about 37 days")), qPrintable(told()));
+        // The next window knows it too.
+        QTRY_VERIFY(fileExists(desk.folder.file("cache/trials.json")));
+        QTRY_COMPARE(readWorkspaceFacts(qt(desk.folder.path())).trials.size(), std::size_t(2));
+        qputenv("INTERPROTO_ENGINE", engine_);
+    }
+    void theArgumentsOfATrialAreTheEngines()
+    {
+        Desk desk;
+        desk.chooseData();
+        desk.choosePreset(QStringLiteral("arcface-casia"));
+        QProcess engine;
+        engine.start(qEnvironmentVariable("INTERPROTO_BIN") + QStringLiteral("/interproto"),
+                     QStringList{QStringLiteral("estimate"), QStringLiteral("--print-config")} +
+                         desk.page.model().trialArguments());
+        QVERIFY(engine.waitForFinished(60000));
+        QVERIFY2(engine.exitCode() == 0, engine.readAllStandardError().constData());
+        QVERIFY(engine.readAllStandardOutput().contains("arcface"));
+    }
+    void theFormComesBackAsItWasTyped()
+    {
+        QJsonObject state;
+        {
+            Desk desk;
+            desk.chooseData();
+            desk.choosePreset(QStringLiteral("arcface-casia"));
+            desk.set("epochs", QStringLiteral("7"));
+            desk.set("lr", QStringLiteral("0.0x"));  // not a number yet
+            desk.set("test_list", QString());
+            desk.page.model().setRunName(QStringLiteral("mine"));
+            state = desk.page.state();
+        }
+        // As from a file.
+        state = QJsonDocument::fromJson(QJsonDocument(state).toJson()).object();
+        Desk desk;
+        desk.set("momentum", QStringLiteral("0.5"));
+        desk.page.restore(state);
+        QCOMPARE(desk.page.state(), state);
+        QCOMPARE(desk.page.model().form().baseName(), QStringLiteral("arcface-casia"));
+        QCOMPARE(desk.page.model().form().text("epochs"), QStringLiteral("7"));
+        QCOMPARE(desk.page.model().form().text("lr"), QStringLiteral("0.0x"));
+        QVERIFY(desk.page.model().form().hasErrors());
+        QCOMPARE(desk.page.model().form().text("momentum"), QStringLiteral("0.9"));
+        QCOMPARE(desk.page.model().runName(), QStringLiteral("mine"));
+        QVERIFY(!desk.page.undoStack()->canUndo());
+        // One from elsewhere is no harm.
+        desk.page.restore(QJsonObject{{QStringLiteral("preset"), QStringLiteral("gone")},
+                                      {QStringLiteral("fields"), 7}});
+        QCOMPARE(desk.page.model().form().text("epochs"), QStringLiteral("50"));
     }
     void timeComesFromAnEarlierRunOnTheDevice()
     {

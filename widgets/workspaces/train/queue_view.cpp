@@ -378,7 +378,8 @@ void QueueView::retranslate()
     table_->setToolTip(QString());
     empty_->setTexts(tr("The queue is empty"),
                      tr("Add a sweep from the right, or a single run from \"One run\". Runs train "
-                        "one after the other, also when this window is closed."));
+                        "one after the other, also when this window is closed."),
+                     {{QStringLiteral("train.queue"), tr("Prepare one run")}});
     fillDevices();
     queue_.retranslate();
     refresh();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/train/start_panel.h"
 
+#include "widgets/common/command_event.h"
 #include "widgets/common/marks.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
@@ -16,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace interproto::ui {
 
 namespace {
@@ -27,6 +30,14 @@ QFont scaled(QFont font, double by, bool isBold = false)
     font.setPointSizeF(font.pointSizeF() * by);
     font.setBold(isBold);
     return font;
+}
+
+/// Days from two days on: nobody waits for the hour.
+QString roughTime(double seconds)
+{
+    return seconds < 2 * kDay
+               ? durationText(seconds)
+               : StartPanel::tr("%1 days").arg(countText(std::llround(seconds / kDay)));
 }
 
 void colourText(QLabel* label, const QColor& colour)
@@ -44,6 +55,10 @@ StartPanel::StartPanel(TrainModel& model, QWidget* parent)
       nameLabel_(new QLabel(this)),
       name_(new QLineEdit(this)),
       nameNote_(new QLabel(this)),
+      workspace_(new QPushButton(this)),
+      time_(new QPushButton(this)),
+      offers_(new QWidget(this)),
+      offerColumn_(new QVBoxLayout(offers_)),
       problemsTitle_(new QLabel(this)),
       problems_(new QWidget(this)),
       problemColumn_(new QVBoxLayout(problems_)),
@@ -56,11 +71,22 @@ StartPanel::StartPanel(TrainModel& model, QWidget* parent)
     queue_->setObjectName(QStringLiteral("addToQueue"));
     copy_->setObjectName(QStringLiteral("copyCommand"));
     name_->setObjectName(QStringLiteral("runName"));
+    time_->setObjectName(QStringLiteral("timeSteps"));
+    offers_->setObjectName(QStringLiteral("offers"));
     nameLabel_->setBuddy(name_);
     layOut();
     connect(name_, &QLineEdit::textEdited, &model_, &TrainModel::setRunName);
     connect(start_, &QPushButton::clicked, this, &StartPanel::startRequested);
     connect(queue_, &QPushButton::clicked, this, &StartPanel::queueRequested);
+    connect(workspace_, &QPushButton::clicked, this, [this] {
+        askForCommand(*this, QStringLiteral("file.open"));
+    });
+    connect(time_, &QPushButton::clicked, this, [this] {
+        if (trial_.isEmpty())
+            Q_EMIT trialRequested();
+        else
+            Q_EMIT trialStopRequested();
+    });
     connect(copy_, &QPushButton::clicked, this, &StartPanel::copyRequested);
     connect(&model_, &TrainModel::changed, this, &StartPanel::refresh);
     retranslate();
@@ -80,6 +106,7 @@ void StartPanel::layOut()
     column->addWidget(nameLabel_);
     column->addWidget(name_);
     column->addWidget(nameNote_);
+    column->addWidget(workspace_);
     column->addSpacing(em / 2);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(em * 3 / 4);
@@ -100,6 +127,10 @@ void StartPanel::layOut()
         facts_.push_back(labels);
     }
     column->addLayout(grid);
+    offerColumn_->setContentsMargins(0, 0, 0, 0);
+    offerColumn_->setSpacing(em / 3);
+    column->addWidget(time_);
+    column->addWidget(offers_);
     column->addSpacing(em / 2);
     problemsTitle_->setFont(scaled(font(), 1, true));
     problemColumn_->setContentsMargins(0, 0, 0, 0);
@@ -109,11 +140,11 @@ void StartPanel::layOut()
     column->addStretch(1);
     start_->setFont(scaled(font(), 1.1, true));
     start_->setMinimumHeight(em * 5 / 2);
-    start_->setDefault(true);
     column->addWidget(start_);
     column->addWidget(queue_);
     column->addWidget(copy_);
-    setTabOrder(name_, start_);
+    setTabOrder(name_, time_);
+    setTabOrder(time_, start_);
     setTabOrder(start_, queue_);
     setTabOrder(queue_, copy_);
 }
@@ -128,7 +159,10 @@ void StartPanel::refresh()
 {
     showName();
     showFacts();
+    showTrial();
+    showOffers();
     showProblems();
+    paintButtons();
     start_->setEnabled(model_.canStart() && !isBusy_);
     start_->setText(isBusy_ ? tr("Starting ...") : tr("Start training"));
     queue_->setEnabled(!model_.form().hasErrors() && model_.facts().isOpen);
@@ -139,6 +173,7 @@ void StartPanel::showName()
     const QString name = model_.runName();
     if (name_->text() != name && !(name_->hasFocus() && model_.isProposed()))
         name_->setText(name);
+    workspace_->setVisible(!model_.facts().isOpen);
     const QString problem = model_.runNameProblem();
     nameNote_->setText(problem.isEmpty()
                            ? tr("in %1").arg(pathText(model_.facts().workspace.runsFolder()))
@@ -181,17 +216,90 @@ void StartPanel::showFacts()
 
 void StartPanel::showTime(const TrainingEstimate& estimate)
 {
-    const PastSpeed* speed = model_.speed();
-    if (speed == nullptr) {
-        set(Time, tr("not known yet"), tr("no run with this network was timed on this device"));
+    if (!trial_.isEmpty()) {
+        set(Time, tr("being timed"), trial_);
         return;
     }
-    const QString rate =
-        QLocale().toString(speed->imagesPerSecond, 'f', speed->imagesPerSecond < 10 ? 1 : 0);
+    const TrialSpeed* trial = model_.trial();
+    const PastSpeed* past = model_.speed();
+    if (trial == nullptr && past == nullptr) {
+        set(Time,
+            tr("not known yet"),
+            tr("no training with this network was timed on this device"));
+        return;
+    }
+    const double speed = trial != nullptr ? trial->imagesPerSecond : past->imagesPerSecond;
+    const QString rate = QLocale().toString(speed, 'f', speed < 10 ? 1 : 0);
+    const bool isCpu = model_.device() == QLatin1String("cpu");
     set(Time,
-        estimate.seconds >= 0 ? tr("about %1").arg(durationText(estimate.seconds))
-                              : tr("not known yet"),
-        tr("%1 images/s in %2").arg(rate, shownText(speed->run)));
+        estimate.seconds < 0 ? tr("not known yet")
+        : isCpu ? tr("about %1 on this computer's CPU").arg(roughTime(estimate.seconds))
+                : tr("about %1").arg(roughTime(estimate.seconds)),
+        trial != nullptr ? tr("%1 images/s, %2 steps timed; evaluations not counted")
+                               .arg(rate, countText(trial->steps))
+                         : tr("%1 images/s in %2").arg(rate, shownText(past->run)),
+        model_.isLong());
+}
+
+void StartPanel::showTrial()
+{
+    const bool isRunning = !trial_.isEmpty();
+    time_->setText(isRunning ? tr("Stop timing") : tr("Time a few steps"));
+    time_->setAccessibleName(time_->text());
+    time_->setEnabled(isRunning || model_.canTry());
+    // What was timed once needs no second trial; a run's own speed is a measurement too.
+    time_->setVisible(isRunning || (model_.trial() == nullptr && model_.speed() == nullptr));
+}
+
+void StartPanel::showOffers()
+{
+    const std::vector<TrainOffer> offers = model_.offers();
+    QStringList texts;
+    for (const TrainOffer& offer : offers)
+        texts << offer.text;
+    offers_->setVisible(!offers.empty());
+    if (texts == shownOffers_)
+        return;
+    shownOffers_ = texts;
+    qDeleteAll(offers_->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    for (const TrainOffer& offer : offers) {
+        auto* button = new QPushButton(offer.text, offers_);
+        button->setAccessibleName(offer.text);
+        // Later: what the button changes takes the button away.
+        connect(
+            button,
+            &QPushButton::clicked,
+            this,
+            [this, offer] { Q_EMIT offerAccepted(offer); },
+            Qt::QueuedConnection);
+        offerColumn_->addWidget(button);
+    }
+}
+
+/// The bright button is what is best done next: a training that may take days is timed first, and
+/// one that does is not urged upon anybody.
+void StartPanel::paintButtons()
+{
+    QPalette primary = palette();
+    primary.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+    primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+    primary.setColor(QPalette::Disabled, QPalette::Button, palette().color(QPalette::Button));
+    primary.setColor(
+        QPalette::Disabled, QPalette::ButtonText, palette().color(QPalette::PlaceholderText));
+    const bool isStart = !model_.isLong();
+    const bool isTime = !isStart && !time_->isHidden() && trial_.isEmpty();
+    start_->setPalette(isStart ? primary : palette());
+    start_->setDefault(isStart);
+    start_->setIcon(markIcon(
+        Mark::Play, palette().color(isStart ? QPalette::HighlightedText : QPalette::ButtonText)));
+    time_->setPalette(isTime ? primary : palette());
+    time_->setDefault(isTime);
+}
+
+void StartPanel::setTrial(const QString& progress)
+{
+    trial_ = progress;
+    refresh();
 }
 
 void StartPanel::showMemory(const TrainingEstimate& estimate)
@@ -286,6 +394,8 @@ void StartPanel::retranslate()
     start_->setAccessibleName(tr("Start training"));
     queue_->setAccessibleName(tr("Add to the queue"));
     copy_->setAccessibleName(tr("Copy as command line"));
+    workspace_->setText(tr("Open a workspace…"));
+    workspace_->setAccessibleName(workspace_->text());
     queue_->setText(tr("Add to the queue"));
     queue_->setToolTip(tr("Trains this run when those before it in the queue have ended."));
     start_->setToolTip(tr("Starts the training now; it goes on when this window is closed."));
@@ -293,14 +403,10 @@ void StartPanel::retranslate()
     copy_->setToolTip(tr("What a terminal would be told to do the same."));
     copy_->setIcon(glyphIcon(Glyph::Copy, palette().color(QPalette::ButtonText)));
     queue_->setIcon(glyphIcon(Glyph::Plus, palette().color(QPalette::ButtonText)));
-    start_->setIcon(markIcon(Mark::Play, palette().color(QPalette::HighlightedText)));
-    QPalette primary = palette();
-    primary.setColor(QPalette::Button, palette().color(QPalette::Highlight));
-    primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
-    primary.setColor(QPalette::Disabled, QPalette::Button, palette().color(QPalette::Button));
-    primary.setColor(
-        QPalette::Disabled, QPalette::ButtonText, palette().color(QPalette::PlaceholderText));
-    start_->setPalette(primary);
+    time_->setToolTip(
+        tr("Trains a few steps with these settings and throws them away: how long the whole takes "
+           "is then measured, not guessed."));
+    shownOffers_ = {QStringLiteral("anew")};
     shownProblems_ = {QStringLiteral("anew")};
     refresh();
 }

@@ -24,12 +24,17 @@ public:
     QStringList factLines() const;
     /// A start was asked for and has not shown itself yet.
     void setBusy(bool isBusy);
+    /// How far a trial is; empty: none goes on.
+    void setTrial(const QString& progress);
 
 Q_SIGNALS:
     void startRequested();
     void queueRequested();
     void copyRequested();
     void fieldRequested(int index);
+    void trialRequested();
+    void trialStopRequested();
+    void offerAccepted(const TrainOffer& offer);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,14 +55,23 @@ private:
     void showTime(const TrainingEstimate& estimate);
     void showMemory(const TrainingEstimate& estimate);
     void showDisk(const TrainingEstimate& estimate);
+    void showTrial();
+    void showOffers();
     void showProblems();
+    void paintButtons();
     void retranslate();
 
     TrainModel& model_;
     QLabel* nameLabel_;
     QLineEdit* name_;
     QLabel* nameNote_;
+    QPushButton* workspace_;  ///< while none is open
     std::vector<FactLabels> facts_;
+    QPushButton* time_;
+    QWidget* offers_;
+    QVBoxLayout* offerColumn_;
+    QStringList shownOffers_;
+    QString trial_;
     QLabel* problemsTitle_;
     QWidget* problems_;
     QVBoxLayout* problemColumn_;

@@ -16,6 +16,8 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace interproto::ui {
 
 namespace {
@@ -71,7 +73,12 @@ TrainController::TrainController(QObject* parent, const std::string& gpuLibrary)
     connect(&model_, &TrainModel::changed, this, [this] {
         dataChanged();
         refreshActions();
+        // What is timed is what the form says.
+        if (trial_.isRunning() && trial_.key() != model_.trialKey())
+            trial_.stop();
     });
+    connect(&model_, &TrainModel::changed, this, &Page::stateChanged);
+    connectTrial();
 }
 
 TrainController::~TrainController()
@@ -97,6 +104,14 @@ void TrainController::connectView()
 {
     StartPanel& panel = view_->start();
     connect(&panel, &StartPanel::startRequested, this, &TrainController::start);
+    connect(&panel, &StartPanel::trialRequested, this, &TrainController::tryOut);
+    connect(&panel, &StartPanel::trialStopRequested, &trial_, &TrainTrial::stop);
+    connect(&panel, &StartPanel::offerAccepted, this, [this](const TrainOffer& offer) {
+        model_.accept(offer);
+        // Whoever asks for something quicker wants to know how quick it is.
+        if (model_.isLong() && model_.estimate().seconds < 0)
+            tryOut();
+    });
     connect(&panel, &StartPanel::copyRequested, this, &TrainController::copyCommandLine);
     connect(&panel, &StartPanel::queueRequested, this, [this] {
         const TrainOptions& options = model_.options();
@@ -120,6 +135,41 @@ void TrainController::connectView()
                     false,
                     [this](const QStringList& paths) { exportTo(paths.value(0)); });
     });
+}
+
+void TrainController::connectTrial()
+{
+    connect(&trial_, &TrainTrial::progressed, this, [this](const Progress& progress) {
+        const bool isTiming = progress.unit == "steps";
+        if (view_)
+            view_->start().setTrial(
+                isTiming
+                    ? tr("step %1 of %2").arg(countText(progress.done), countText(progress.total))
+                    : tr("reading the images"));
+    });
+    connect(&trial_, &TrainTrial::ended, this, [this](const TrialSpeed& speed, const QString& why) {
+        if (view_)
+            view_->start().setTrial(QString());
+        if (!why.isEmpty())
+            Q_EMIT told(true, tr("The steps could not be timed: %1").arg(why));
+        if (std::exchange(wantsTrial_, false))
+            tryOut();
+        if (!why.isEmpty() || !(speed.imagesPerSecond > 0))
+            return;
+        model_.addTrial(speed);
+        if (model_.facts().isOpen)
+            scout_.keepTrial(model_.facts().workspace, speed);
+    });
+}
+
+void TrainController::tryOut()
+{
+    if (trial_.isRunning() && trial_.key() != model_.trialKey())
+        wantsTrial_ = true;  // as soon as the one that is being stopped has ended
+    if (trial_.isRunning() || !model_.canTry())
+        return;
+    view().start().setTrial(tr("starting"));
+    trial_.start(model_.trialKey(), model_.trialArguments());
 }
 
 void TrainController::connectQueueView()
@@ -299,6 +349,7 @@ void TrainController::start()
 {
     if (!model_.canStart() || awaiting_.isActive())
         return;
+    trial_.stop();  // it would take the training's time
     const QString run = model_.runFolder();
     const QString log = logFile(model_.runName());
     QString why;

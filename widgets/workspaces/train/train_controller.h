@@ -9,6 +9,7 @@
 #include "widgets/workspaces/train/queue_service.h"
 #include "widgets/workspaces/train/train_model.h"
 #include "widgets/workspaces/train/train_scout.h"
+#include "widgets/workspaces/train/train_trial.h"
 #include "widgets/workspaces/train/train_view.h"
 
 #include <QPointer>
@@ -38,6 +39,8 @@ public:
     bool take(const QStringList& paths) override;
     std::vector<ActionSpec> actions() const override;
     void bind(const char* id, QAction& action) override;
+    QJsonObject state() const override { return model_.state(); }
+    void restore(const QJsonObject& state) override { model_.restore(state); }
     QUndoStack* undoStack() override { return &model_.form().undoStack(); }
 
     TrainModel& model() { return model_; }
@@ -46,6 +49,8 @@ public:
     QueueService& service() { return service_; }
 
     void start();
+    /// Times a few steps of the training as it is set.
+    void tryOut();
     void copyCommandLine();
     void importFrom(const QString& path);
     void exportTo(const QString& path);
@@ -56,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void connectView();
+    void connectTrial();
     void connectQueueView();
     void connectQueue();
     void showSnapshot();
@@ -77,6 +83,7 @@ private:
     QueueModel queue_;
     QueueService service_;
     TrainScout scout_;
+    TrainTrial trial_;
     PathChecker paths_;
     FolderWatcher runs_;
     RunWatcher control_;
@@ -93,6 +100,7 @@ private:
     QTimer awaiting_;
     QueueSnapshotPointer snapshot_;
     bool wantsWorker_ = false;
+    bool wantsTrial_ = false;
     std::vector<std::pair<QString, QPointer<QAction>>> actions_;
 };
 

@@ -9,6 +9,7 @@
 #include "core/runs/run_state.h"
 #include "core/tasks/options.h"
 #include "widgets/common/words.h"
+#include "widgets/workspaces/train/train_trial.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -155,6 +156,7 @@ WorkspaceFacts readWorkspaceFacts(const QString& folder)
         for (const fs::directory_entry& entry : fs::directory_iterator(runs, error))
             facts.runNames << pathText(entry.path().filename().string());
         readSpeeds(runs, facts);
+        facts.trials = readTrials(facts.workspace);
         facts.freeDisk = static_cast<std::int64_t>(
             freeBytes(directoryExists(runs) ? runs : facts.workspace.folder));
     } catch (const std::exception& error) {

@@ -26,14 +26,22 @@ struct PastSpeed {
     double imagesPerSecond = 0;
 };
 
+/// How quick a trial of a few steps was, on this machine.
+struct TrialSpeed {
+    QString key;  ///< what was timed and on what: TrainModel::trialKey()
+    double imagesPerSecond = 0;
+    int steps = 0;  ///< timed
+};
+
 /// What is in a workspace, for a form of a training.
 struct WorkspaceFacts {
     Workspace workspace;
     bool isOpen = false;
-    QString failure;                ///< why it could not be read; empty: it could
-    QStringList runNames;           ///< in its runs folder
-    std::vector<PastSpeed> speeds;  ///< newest last
-    std::int64_t freeDisk = -1;     ///< bytes where the runs lie; below 0: not known
+    QString failure;                 ///< why it could not be read; empty: it could
+    QStringList runNames;            ///< in its runs folder
+    std::vector<PastSpeed> speeds;   ///< newest last
+    std::vector<TrialSpeed> trials;  ///< of its cache
+    std::int64_t freeDisk = -1;      ///< bytes where the runs lie; below 0: not known
 };
 using WorkspaceFactsPointer = std::shared_ptr<const WorkspaceFacts>;
 

@@ -94,8 +94,11 @@ void TrainModel::setFacts(const WorkspaceFactsPointer& facts)
     if (isOther)
         taken_.clear();
     facts_ = facts;
+    for (const TrialSpeed& speed : facts->trials)
+        trials_[speed.key] = speed;
     if (isOther)
         proposeSets();
+    isRestored_ = false;
     Q_EMIT changed();
 }
 
@@ -103,7 +106,7 @@ void TrainModel::setFacts(const WorkspaceFactsPointer& facts)
 void TrainModel::proposeSets()
 {
     const Workspace& workspace = facts_->workspace;
-    if (!options_.data.dataPath.empty() || !options_.tests.testList.empty() ||
+    if (isRestored_ || !options_.data.dataPath.empty() || !options_.tests.testList.empty() ||
         workspace.dataSets.empty())
         return;
     std::vector<std::string> lists;
@@ -379,19 +382,25 @@ std::int64_t TrainModel::freeOnDevice() const
     return device() == QLatin1String("cpu") ? machine_.freeMemory : -1;
 }
 
+int TrainModel::threads() const
+{
+    return options_.runtime.threads > 0 ? options_.runtime.threads : machine_.cores;
+}
+
 const PastSpeed* TrainModel::speed() const
 {
     const QString wanted = device();
     const QString gpu = gpuName(wanted);
-    const int threads = options_.runtime.threads > 0 ? options_.runtime.threads : machine_.cores;
+    const int wantedThreads = threads();
     const auto& all = facts_->speeds;
     const auto fits = [&](const PastSpeed& past) {
         const bool isSameNet =
             past.netMode == options_.net.netMode &&
             (past.netMode == "mobilefacenet" || past.netDepth == options_.net.netDepth);
         const bool isCpu = past.device == "cpu";
-        const bool isSameDevice = isCpu ? wanted == QLatin1String("cpu") && past.threads == threads
-                                        : !gpu.isEmpty() && qt(past.device).contains(gpu);
+        const bool isSameDevice =
+            isCpu ? wanted == QLatin1String("cpu") && past.threads == wantedThreads
+                  : !gpu.isEmpty() && qt(past.device).contains(gpu);
         return isSameNet && isSameDevice && past.precision == options_.precision.precision;
     };
     const auto found = std::find_if(all.rbegin(), all.rend(), fits);
@@ -405,7 +414,9 @@ TrainingEstimate TrainModel::estimate() const
         facts.images = data_.images;
         facts.classes = data_.classes;
     }
-    if (const PastSpeed* past = speed())
+    if (const TrialSpeed* tried = trial())
+        facts.imagesPerSecond = tried->imagesPerSecond;
+    else if (const PastSpeed* past = speed())
         facts.imagesPerSecond = past->imagesPerSecond;
     return estimateTraining(options_, facts);
 }

@@ -7,12 +7,19 @@
 #include "widgets/forms/form_model.h"
 #include "widgets/workspaces/train/train_facts.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <map>
 #include <set>
 
 namespace interproto::ui {
+
+/// Settings that suit the machine better.
+struct TrainOffer {
+    QString text;  ///< for a button
+    FormModel::Edits edits;
+};
 
 /// Options of a training while a person prepares it: the form, the preset it starts from, the run's
 /// name, and from them the arguments that the engine is started with, which are also what is copied
@@ -74,7 +81,26 @@ public:
     /// Families of presets that all of `methods` have.
     static QStringList families(const QStringList& methods);
 
+    /// What is typed, for the next window: preset, changed fields (refused texts too), run's name.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state);
+
     TrainingEstimate estimate() const;
+    /// What a trial's speed depends on: network, method, batch, precision, data, device, threads,
+    /// this machine.
+    QString trialKey() const;
+    /// The trial of the present settings; null: none yet.
+    const TrialSpeed* trial() const;
+    void addTrial(const TrialSpeed& speed);
+    bool canTry() const;
+    /// Behind `interproto estimate`.
+    QStringList trialArguments() const;
+    /// Whether the training takes days, or may for all that is known: not timed, on a CPU, and more
+    /// than a few pictures.
+    bool isLong() const;
+    /// What would be quicker here, each as edits of the form; empty unless isLong().
+    std::vector<TrainOffer> offers() const;
+    void accept(const TrainOffer& offer);
     /// The run that told the speed; empty: not measured yet.
     const PastSpeed* speed() const;
     /// The device the training would take: "cpu" or "cuda:0".
@@ -95,6 +121,7 @@ private:
     /// The options as the engine gets them: absolute paths, the run's folder.
     void withAbsolutePaths(TrainOptions& options) const;
     QString gpuName(const QString& device) const;
+    int threads() const;
 
     TrainOptions options_;
     Form described_;
@@ -102,6 +129,8 @@ private:
     WorkspaceFactsPointer facts_;
     MachineFacts machine_;
     DataCount data_;
+    std::map<QString, TrialSpeed> trials_;
+    bool isRestored_ = false;  ///< the form is as somebody left it: no proposals
     QString name_;
     QStringList taken_;
     QStringList queued_;

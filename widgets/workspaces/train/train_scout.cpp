@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspaces/train/train_scout.h"
 
+#include "widgets/workspaces/train/train_trial.h"
+
 #include <QThread>
 
 #include <fstream>
@@ -69,6 +71,11 @@ void TrainScout::count(const QString& workspaceFolder, const QString& dataFolder
         if (!isStale())
             Q_EMIT counted(count);
     });
+}
+
+void TrainScout::keepTrial(const Workspace& workspace, const TrialSpeed& speed)
+{
+    files_.start([workspace, speed] { interproto::ui::keepTrial(workspace, speed); });
 }
 
 void TrainScout::setActive(bool isActive)

@@ -24,6 +24,8 @@ public:
     void readWorkspace(const QString& folder);
     /// Answered by counted(), unless another folder was asked for meanwhile.
     void count(const QString& workspaceFolder, const QString& dataFolder);
+    /// For the next time the workspace is read.
+    void keepTrial(const Workspace& workspace, const TrialSpeed& speed);
     /// Machine and disk are looked at every few seconds while the page is in front.
     void setActive(bool isActive);
 
