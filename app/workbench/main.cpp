@@ -95,6 +95,8 @@ int show(int argc, char** argv, const CommandLine& line)
         takePicture(window, line);
     if (!line.paths.isEmpty())
         window.open(line.paths);
+    else if (line.screenshot.isEmpty())
+        window.restoreSession();
     return QApplication::exec();
 }
 

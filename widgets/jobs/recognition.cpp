@@ -61,25 +61,6 @@ bool isTrainingFolder(const std::string& folder)
     return withPictures > 0 && 2 * withPictures >= folders;
 }
 
-PathKind folderKind(const std::string& path)
-{
-    if (looksLikeWorkspace(path))
-        return PathKind::Workspace;
-    if (looksLikeRun(path))
-        return PathKind::Run;
-    // Before the search for runs, which would list every one of 85,742 identities.
-    if (isTrainingFolder(path))
-        return PathKind::TrainingFolder;
-    switch (findRuns(path).kind) {
-        case FolderKind::Run:
-            return PathKind::Run;
-        case FolderKind::Runs:
-            return PathKind::Runs;
-        default:
-            return holdsPictures(path) ? PathKind::Photos : PathKind::Unknown;
-    }
-}
-
 bool isPairLine(const std::vector<std::string_view>& words)
 {
     if (words.size() < 3 || (words[0] != "0" && words[0] != "1" && words[0] != "-1"))
@@ -122,6 +103,41 @@ PathKind textKind(const std::string& path)
     return 2 * ages > lines ? PathKind::AgeFile : PathKind::Unknown;
 }
 
+PathKind kindOf(const std::string& path, bool isSearching);
+
+/// A run's `evaluation`, or a folder that somebody has collected.
+bool holdsEvaluations(const std::string& folder)
+{
+    bool found = false;
+    eachEntry(folder, kLooks, [&found](const fs::directory_entry& entry) {
+        const std::string path = entry.path().string();
+        found = lowerExtension(path) == ".csv" && kindOf(path, false) == PathKind::Evaluation;
+        return !found;
+    });
+    return found;
+}
+
+PathKind folderKind(const std::string& path, bool isSearching)
+{
+    if (looksLikeWorkspace(path))
+        return PathKind::Workspace;
+    if (looksLikeRun(path))
+        return PathKind::Run;
+    // Before the search for runs, which would list every one of 85,742 identities.
+    if (isTrainingFolder(path))
+        return PathKind::TrainingFolder;
+    if (holdsEvaluations(path))
+        return PathKind::Evaluation;
+    switch (isSearching ? findRuns(path).kind : FolderKind::Nothing) {
+        case FolderKind::Run:
+            return PathKind::Run;
+        case FolderKind::Runs:
+            return PathKind::Runs;
+        default:
+            return holdsPictures(path) ? PathKind::Photos : PathKind::Unknown;
+    }
+}
+
 PathKind fileKind(const std::string& path)
 {
     const std::string extension = lowerExtension(path);
@@ -136,6 +152,17 @@ PathKind fileKind(const std::string& path)
     return textKind(path);
 }
 
+PathKind kindOf(const std::string& path, bool isSearching)
+{
+    try {
+        if (directoryExists(path))
+            return folderKind(path, isSearching);
+        return fileExists(path) ? fileKind(path) : PathKind::Missing;
+    } catch (const Error&) {
+        return PathKind::Unknown;  // there, but not readable
+    }
+}
+
 RecognisedPath recognised(const QString& given)
 {
     RecognisedPath result;
@@ -147,6 +174,9 @@ RecognisedPath recognised(const QString& given)
         (result.kind == PathKind::Run && fileName(path).starts_with(kEventsPrefix));
     if (standsForFolder && fileExists(path))
         result.path = pathText(parentDirectory(path));
+    if (result.kind == PathKind::Unknown || result.kind == PathKind::Photos ||
+        result.kind == PathKind::Checkpoint)
+        result.sight = lookInto(path, result.kind);
     return result;
 }
 
@@ -154,13 +184,12 @@ RecognisedPath recognised(const QString& given)
 
 PathKind recognise(const std::string& path)
 {
-    try {
-        if (directoryExists(path))
-            return folderKind(path);
-        return fileExists(path) ? fileKind(path) : PathKind::Missing;
-    } catch (const Error&) {
-        return PathKind::Unknown;  // there, but not readable
-    }
+    return kindOf(path, true);
+}
+
+PathKind recogniseHere(const std::string& path)
+{
+    return kindOf(path, false);
 }
 
 PathRecogniser::PathRecogniser(QObject* parent) : QObject(parent)

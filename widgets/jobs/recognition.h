@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/jobs/path_sight.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -29,10 +31,13 @@ enum class PathKind {
 /// Tells it by content; reads a few lines or names at most. Slow on slow disks: not for the GUI
 /// thread.
 PathKind recognise(const std::string& path);
+/// The same without a search for runs below a folder, which may have to list much.
+PathKind recogniseHere(const std::string& path);
 
 struct RecognisedPath {
     QString path;  ///< absolute; for a workspace.toml or an event file: its folder
     PathKind kind = PathKind::Unknown;
+    PathSight sight;  ///< of what no page takes as it is: Unknown, Photos, Checkpoint
 };
 
 /// recognise() for several paths in a thread of its own.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/language.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFontDatabase>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace interproto::ui {
 
@@ -31,6 +34,52 @@ QTranslator* install(QTranslator* old, const QString& file, const QString& folde
     return nullptr;
 }
 
+/// What a language needs to be readable, with the smallest package of Debian that has it.
+struct FontNeed {
+    const char* code;
+    QFontDatabase::WritingSystem letters;
+    const char* language;
+    const char* package;
+};
+
+const FontNeed kFontNeeds[] = {
+    {"ko", QFontDatabase::Korean, QT_TRANSLATE_NOOP("Language", "Korean"), "fonts-nanum"},
+    {"zh_CN",
+     QFontDatabase::SimplifiedChinese,
+     QT_TRANSLATE_NOOP("Language", "Simplified Chinese"),
+     "fonts-wqy-microhei"},
+};
+
+FontCheck& fontCheck()
+{
+    static FontCheck check;
+    return check;
+}
+
+QString& missing()
+{
+    static QString advice;
+    return advice;
+}
+
+bool hasLetters(const FontNeed& need)
+{
+    if (fontCheck())
+        return fontCheck()(QLatin1String(need.code));
+    // A program without windows (--help) writes to a terminal, whose fonts are not known here.
+    if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()) == nullptr)
+        return true;
+    return !QFontDatabase::families(need.letters).isEmpty();
+}
+
+const FontNeed* unmetNeed(const QLocale& locale)
+{
+    for (const FontNeed& need : kFontNeeds)
+        if (QLocale(QLatin1String(need.code)).language() == locale.language() && !hasLetters(need))
+            return &need;
+    return nullptr;
+}
+
 }  // namespace
 
 const std::vector<LanguageEntry>& languages()
@@ -50,9 +99,13 @@ void applyLanguage(const QString& code)
         std::any_of(languages().begin(), languages().end(), [&](const LanguageEntry& entry) {
             return entry.code == code;
         });
-    const QLocale locale = code == QLatin1String("system") ? QLocale::system()
-                           : isKnown                       ? QLocale(code)
-                                                           : QLocale(QStringLiteral("en"));
+    QLocale locale = code == QLatin1String("system") ? QLocale::system()
+                     : isKnown                       ? QLocale(code)
+                                                     : QLocale(QStringLiteral("en"));
+    const FontNeed* unmet = unmetNeed(locale);
+    if (unmet != nullptr)
+        locale = QLocale(QStringLiteral("en"));
+    missing().clear();
     // Grouping of digits follows the language too.
     QLocale::setDefault(locale);
     translators.toolkit = install(translators.toolkit,
@@ -60,6 +113,27 @@ void applyLanguage(const QString& code)
                                   QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     translators.own = install(
         translators.own, QStringLiteral("interproto_") + locale.name(), QStringLiteral(":/i18n"));
+    if (unmet == nullptr)
+        return;
+    missing() = QCoreApplication::translate(
+                    "Language",
+                    "No font with the letters of %1 is installed. On Debian, install %2 (or "
+                    "fonts-noto-cjk, which is larger) and start again; until then the window "
+                    "speaks English.")
+                    .arg(QCoreApplication::translate("Language", unmet->language),
+                         QLatin1String(unmet->package));
+    for (QWidget* window : QApplication::topLevelWidgets())
+        QCoreApplication::postEvent(window, new QEvent(QEvent::LanguageChange));
+}
+
+QString fontAdvice()
+{
+    return missing();
+}
+
+void setFontCheck(FontCheck check)
+{
+    fontCheck() = std::move(check);
 }
 
 }  // namespace interproto::ui

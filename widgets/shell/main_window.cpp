@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/main_window.h"
 
+#include "widgets/common/command_event.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/shell/action_registry.h"
+#include "widgets/shell/language.h"
 #include "widgets/shell/look_actions.h"
 #include "widgets/shell/manual_viewer.h"
 #include "widgets/shell/path_router.h"
 #include "widgets/shell/recent_list.h"
 #include "widgets/shell/run_notifier.h"
 #include "widgets/shell/sample_maker.h"
+#include "widgets/shell/session.h"
 #include "widgets/shell/shortcuts.h"
 #include "widgets/shell/start_page.h"
 #include "widgets/shell/undo_actions.h"
@@ -55,7 +58,8 @@ MainWindow::MainWindow(QSettings& settings, Pages pages, QWidget* parent)
       router_(new PathRouter(*host_, this)),
       maker_(new WorkspaceMaker(this)),
       sample_(new SampleMaker(this)),
-      notifier_(new RunNotifier(*this))
+      notifier_(new RunNotifier(*this)),
+      session_(new Session(settings, *host_, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -74,10 +78,13 @@ MainWindow::MainWindow(QSettings& settings, Pages pages, QWidget* parent)
     restoreState();
     recent_->refresh();
     start_->setFocus();
+    tellMissingFont();
 }
 
 MainWindow::~MainWindow()
 {
+    // Asks the pages once more, so before them.
+    delete session_;
     // Before the actions that its pages are bound to.
     delete takeCentralWidget();
 }
@@ -135,11 +142,9 @@ void MainWindow::connectNotifier()
         if (run != awaited_)
             return;
         awaited_.clear();
-        PageRequest request;
-        request.page = QStringLiteral("watch");
-        request.runs = QStringList{run};
-        host_->show(request);
+        watchRuns({run});
     });
+    connect(notifier_, &RunNotifier::livingFound, this, &MainWindow::tellLiving);
 }
 
 void MainWindow::open(const QStringList& paths)
@@ -150,35 +155,49 @@ void MainWindow::open(const QStringList& paths)
 
 void MainWindow::openWorkspace(const QString& folder)
 {
+    const bool isOther = folder != host_->workspace();
     host_->setWorkspace(folder);
+    if (isOther)
+        session_->restorePages();
     notifier_->watch(folder + QStringLiteral("/runs"));
     if (!host_->current()) {
         host_->setCurrent(settings_.value(kPageSetting).toString());
         if (!host_->current() && !host_->pages().empty())
             host_->setCurrent(host_->pages().front()->key());
     }
-    nowOpen(folder, QString());
+    nowOpen({folder, PathKind::Workspace, {}, {}, {}});
+    router_->workspaceOpened();
 }
 
-void MainWindow::nowOpen(const QString& path, const QString& failure)
+void MainWindow::nowOpen(const RouteAnswer& answer)
 {
-    if (failure.isEmpty()) {
+    if (answer.failure.isEmpty()) {
         // What is shown inside a workspace, or added to it, is no place of its own.
-        const bool isPart = !host_->workspace().isEmpty() && path != host_->workspace();
+        const bool isPart = !host_->workspace().isEmpty() && answer.path != host_->workspace();
         if (!isPart) {
-            shown_ = path;
-            recent_->add(path);
+            shown_ = answer.path;
+            if (answer.isPlace()) {
+                recent_->add(answer.path);
+                session_->setPlace(answer.path);
+            }
         }
         actions_->action("file.close").setEnabled(true);
         retranslateUi();
     } else {
-        messageBar().tell(Severity::Error, failure);
+        std::vector<MessageStep> steps;
+        for (const RouteStep& step : answer.steps)
+            steps.push_back({step.text, [this, step, answer] { takeStep(step, answer); }});
+        // Nothing has failed where there is a way on.
+        messageBar().tell(
+            steps.empty() ? Severity::Error : Severity::Warning, answer.failure, steps);
     }
-    Q_EMIT opened(path, failure);
+    Q_EMIT opened(answer.path, answer.failure);
 }
 
 void MainWindow::closeWorkspace()
 {
+    session_->save();
+    session_->setPlace(QString());
     shown_.clear();
     messageBar().dismiss();
     host_->setWorkspace(QString());
@@ -251,6 +270,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings_.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
     settings_.setValue(kManualSetting, manual_ && !manual_->isHidden());
+    session_->save();
     QMainWindow::closeEvent(event);
 }
 
@@ -274,10 +294,23 @@ void MainWindow::dropEvent(QDropEvent* event)
     open(localFiles(*event->mimeData()));
 }
 
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() != CommandEvent::eventType())
+        return QMainWindow::event(event);
+    const QString command = static_cast<CommandEvent*>(event)->command();
+    event->setAccepted(actions_->has(command));
+    if (event->isAccepted())
+        actions_->action(command).trigger();
+    return event->isAccepted();
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
+        tellMissingFont();
+    }
     QMainWindow::changeEvent(event);
 }
 

@@ -14,9 +14,12 @@ class CommandPalette;
 class ManualViewer;
 class MessageBar;
 class PathRouter;
+struct RouteAnswer;
+struct RouteStep;
 class RecentList;
 class RunNotifier;
 class SampleMaker;
+class Session;
 class ShortcutEditor;
 class ShortcutSheet;
 class Shortcuts;
@@ -37,6 +40,9 @@ public:
     void open(const QStringList& paths);
     void openWorkspace(const QString& folder);
     void closeWorkspace();
+    /// Opens what the window before this one had open: workspace, page, what was typed. Nothing
+    /// when it had nothing open.
+    void restoreSession();
     /// Makes the sample workspace there and opens it; one that is there already is just opened.
     void makeSample(const QString& folder);
     void showManual();
@@ -44,13 +50,14 @@ public:
     ActionRegistry& actions() { return *actions_; }
     Shortcuts& shortcuts() { return *shortcuts_; }
     PageHost& host() { return *host_; }
-    MessageBar& messageBar() { return host_->messageBar(); }
+    MessageBar& messageBar() const { return host_->messageBar(); }
 
 Q_SIGNALS:
     /// `failure` is empty when there was something to show.
     void opened(const QString& path, const QString& failure);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -66,7 +73,11 @@ private:
     void connectStart();
     void connectSample();
     void connectNotifier();
-    void nowOpen(const QString& path, const QString& failure);
+    void nowOpen(const RouteAnswer& answer);
+    void takeStep(const RouteStep& step, const RouteAnswer& answer);
+    void tellLiving(const QStringList& runs);
+    void watchRuns(const QStringList& runs);
+    void tellMissingFont();
     void retranslateUi();
     void restoreState();
     void resetLayout();
@@ -86,6 +97,7 @@ private:
     WorkspaceMaker* maker_;
     SampleMaker* sample_;
     RunNotifier* notifier_;
+    Session* session_;
     RecentList* recent_ = nullptr;
     std::unique_ptr<Shortcuts> shortcuts_;
     // Made when first asked for: the window is to be there at once.

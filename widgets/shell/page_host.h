@@ -40,7 +40,7 @@ public:
     bool show(const PageRequest& request);
     /// Offers dropped paths to the page of `key`, then to the one in front, then to the others.
     bool offer(const QString& key, const QStringList& paths);
-    MessageBar& messageBar() { return *bar_; }
+    MessageBar& messageBar() const { return *bar_; }
 
 Q_SIGNALS:
     /// "" for the start page.

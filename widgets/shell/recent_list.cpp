@@ -1,17 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/recent_list.h"
 
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/runs/lock.h"
+#include "widgets/common/words.h"
 #include "widgets/shell/recent_menu.h"
-#include "widgets/shell/start_page.h"
 
-#include <QFileInfo>
+#include <algorithm>
 
 namespace interproto::ui {
+
+namespace {
+
+constexpr int kLookAgainMs = 5000;
+constexpr std::size_t kMostRuns = 1000;  ///< whose locks are looked at
+
+bool isLiving(const std::string& run)
+{
+    const LockReport lock = inspectLock(run);
+    return lock.state == LockState::HeldHere || lock.kernelHeld;
+}
+
+int livingBelow(const std::string& folder)
+{
+    std::vector<std::string> names = sortedNames(folder);
+    names.resize(std::min(names.size(), kMostRuns));
+    return static_cast<int>(std::count_if(names.begin(), names.end(), [&](const std::string& name) {
+        return directoryExists(joined(folder, name)) && isLiving(joined(folder, name));
+    }));
+}
+
+void lookAt(RecentFolder& folder)
+{
+    const std::string path = pathBytes(folder.path);
+    folder.kind = recognise(path);
+    folder.isThere = *folder.kind != PathKind::Missing;
+    folder.living = 0;
+    try {
+        if (*folder.kind == PathKind::Run && directoryExists(path))
+            folder.living = isLiving(path) ? 1 : 0;
+        else if (*folder.kind == PathKind::Runs)
+            folder.living = livingBelow(path);
+        else if (*folder.kind == PathKind::Workspace && directoryExists(joined(path, "runs")))
+            folder.living = livingBelow(joined(path, "runs"));
+    } catch (const Error&) {
+        // It went away, or may not be listed: nothing of it is known to go on.
+    }
+}
+
+}  // namespace
 
 RecentList::RecentList(QSettings& settings, StartPage& page, RecentMenu& menu, QObject* parent)
     : QObject(parent), recent_(settings), page_(page), menu_(menu)
 {
     pool_.setMaxThreadCount(1);
+    again_.setInterval(kLookAgainMs);
+    connect(&again_, &QTimer::timeout, this, [this] {
+        if (page_.isVisible())
+            refresh();
+    });
+    connect(&page_, &StartPage::shown, this, &RecentList::refresh);
+    again_.start();
 }
 
 RecentList::~RecentList()
@@ -38,24 +88,36 @@ void RecentList::clear()
     refresh();
 }
 
+void RecentList::show(const std::vector<RecentFolder>& folders)
+{
+    known_ = folders;
+    page_.setRecent(folders);
+    menu_.setFolders(folders);
+}
+
 void RecentList::refresh()
 {
     std::vector<RecentFolder> folders;
-    for (const QString& path : recent_.list())
-        folders.push_back({path, true});
-    page_.setRecent(folders);
-    menu_.setFolders(recent_.list());
+    for (const QString& path : recent_.list()) {
+        const auto before = std::find_if(
+            known_.begin(), known_.end(), [&](const RecentFolder& f) { return f.path == path; });
+        folders.push_back(before == known_.end() ? RecentFolder{path, true, {}, 0} : *before);
+    }
+    show(folders);
     if (folders.empty())
         return;
     pool_.start([this, folders, round = ++round_]() mutable {
         for (RecentFolder& folder : folders)
-            folder.isThere = QFileInfo::exists(folder.path);
+            lookAt(folder);
         // This object waits for the thread before it goes, and takes the call with it then.
         QMetaObject::invokeMethod(
             this,
             [this, folders, round] {
-                if (round == round_)
-                    page_.setRecent(folders);
+                if (round != round_)
+                    return;
+                if (folders != known_)
+                    show(folders);
+                Q_EMIT lookedAt();
             },
             Qt::QueuedConnection);
     });

@@ -12,20 +12,25 @@ RecentMenu::RecentMenu(QMenu& menu, QAction& clear, QObject* parent)
 {
 }
 
-void RecentMenu::setFolders(const QStringList& folders)
+void RecentMenu::setFolders(const std::vector<RecentFolder>& folders)
 {
     for (QAction* action : menu_.actions())
         if (action != &clear_)
             delete action;
-    for (const QString& folder : folders) {
+    for (const RecentFolder& folder : folders) {
         // An ampersand in a name is no mnemonic.
-        QString text = QDir::toNativeSeparators(folder);
-        auto* action = new QAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")), &menu_);
-        connect(action, &QAction::triggered, this, [this, folder] { Q_EMIT chosen(folder); });
+        QString text = QDir::toNativeSeparators(folder.path);
+        text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        // As a column of its own, where keys stand in other menus.
+        if (const QString words = recentWords(folder); !words.isEmpty())
+            text += QLatin1Char('\t') + words;
+        auto* action = new QAction(recentIcon(folder, menu_.palette()), text, &menu_);
+        connect(
+            action, &QAction::triggered, this, [this, path = folder.path] { Q_EMIT chosen(path); });
         menu_.insertAction(&clear_, action);
     }
     menu_.insertSeparator(&clear_);
-    menu_.setEnabled(!folders.isEmpty());
+    menu_.setEnabled(!folders.empty());
 }
 
 }  // namespace interproto::ui

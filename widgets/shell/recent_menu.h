@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/shell/start_page.h"
+
 #include <QObject>
 
 class QAction;
@@ -15,7 +17,7 @@ class RecentMenu : public QObject {
 public:
     RecentMenu(QMenu& menu, QAction& clear, QObject* parent = nullptr);
 
-    void setFolders(const QStringList& folders);
+    void setFolders(const std::vector<RecentFolder>& folders);
 
 Q_SIGNALS:
     void chosen(const QString& folder);

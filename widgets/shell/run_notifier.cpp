@@ -37,6 +37,7 @@ RunNotifier::RunNotifier(QWidget& window)
 void RunNotifier::watch(const QString& folder)
 {
     wasAlive_.clear();
+    isFirst_ = true;
     again_->stop();
     if (folder.isEmpty())
         folder_.close();
@@ -46,6 +47,13 @@ void RunNotifier::watch(const QString& folder)
 
 void RunNotifier::take(const RunList& runs)
 {
+    QStringList living;
+    for (const RunStatus& run : *runs)
+        if (isFirst_ && run.isAlive())
+            living << pathText(run.path);
+    if (!living.isEmpty())
+        Q_EMIT livingFound(living);
+    isFirst_ = false;
     for (const RunStatus& run : *runs) {
         bool& wasAlive = wasAlive_[run.path];
         if (wasAlive && !run.isAlive()) {

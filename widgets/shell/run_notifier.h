@@ -4,6 +4,7 @@
 #include "widgets/jobs/folder_watcher.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <map>
 
@@ -25,6 +26,8 @@ public:
     void watch(const QString& folder);
 
 Q_SIGNALS:
+    /// Once for a folder: the runs that are alive when it is first looked at.
+    void livingFound(const QStringList& runs);
     /// A run that was not there, or not alive, when last looked is alive now.
     void runBegan(const QString& run);
     /// `isBad`: failed or crashed.
@@ -39,6 +42,7 @@ private:
     FolderWatcher folder_;
     QTimer* again_;  ///< a folder without runs is looked at again
     std::map<std::string, bool> wasAlive_;
+    bool isFirst_ = true;  ///< listing of the folder
     QSystemTrayIcon* tray_ = nullptr;
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/start_page.h"
 
+#include "widgets/common/marks.h"
 #include "widgets/jobs/progress_strip.h"
 
 #include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -22,7 +24,48 @@ constexpr int kWidth = 110;  ///< characters
 constexpr int kMostRows = 8;
 constexpr int kThereRole = Qt::UserRole + 1;
 
+Mark markOf(PathKind kind)
+{
+    switch (kind) {
+        case PathKind::Workspace:
+            return Mark::Home;
+        case PathKind::Run:
+            return Mark::Curve;
+        case PathKind::Runs:
+            return Mark::List;
+        case PathKind::Evaluation:
+            return Mark::Faces;
+        default:
+            return Mark::Ring;
+    }
+}
+
 }  // namespace
+
+QString recentWords(const RecentFolder& folder)
+{
+    if (!folder.isThere)
+        return StartPage::tr("not there; click to locate");
+    if (!folder.kind)
+        return {};
+    QString words = kindText(*folder.kind);
+    if (*folder.kind == PathKind::Run && QFileInfo(folder.path).suffix() == QLatin1String("jsonl"))
+        words = StartPage::tr("journal file");
+    if (folder.living == 0)
+        return words;
+    return *folder.kind == PathKind::Run
+               ? StartPage::tr("%1, going on").arg(words)
+               : StartPage::tr("%1, runs going on: %2").arg(words).arg(folder.living);
+}
+
+QIcon recentIcon(const RecentFolder& folder, const QPalette& palette)
+{
+    if (!folder.isThere)
+        return markIcon(Mark::Cross, palette.color(QPalette::Disabled, QPalette::Text));
+    if (folder.living > 0)
+        return markIcon(Mark::Play, Tone::Active, palette);
+    return markIcon(folder.kind ? markOf(*folder.kind) : Mark::Ring, palette.color(QPalette::Text));
+}
 
 StartPage::StartPage(QWidget* parent)
     : QWidget(parent),
@@ -149,9 +192,9 @@ void StartPage::setRecent(const std::vector<RecentFolder>& folders)
     recent_->clear();
     for (const RecentFolder& folder : folders) {
         QString text = QDir::toNativeSeparators(folder.path);
-        if (!folder.isThere)
-            text += tr(" – not there; click to locate");
-        auto* item = new QListWidgetItem(text, recent_);
+        if (const QString words = recentWords(folder); !words.isEmpty())
+            text += QStringLiteral(" – ") + words;
+        auto* item = new QListWidgetItem(recentIcon(folder, palette()), text, recent_);
         item->setData(Qt::UserRole, folder.path);
         item->setData(kThereRole, folder.isThere);
         item->setToolTip(folder.path);
@@ -180,6 +223,12 @@ void StartPage::setProgress(const Progress& progress)
     strip_->setProgress(progress);
 }
 
+void StartPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT shown();
+}
+
 void StartPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -201,8 +250,8 @@ void StartPage::retranslateUi()
     hint_->setText(
         tr("A workspace, a run, a folder of runs or TensorBoard's event files; or drop "
            "anything onto this window."));
-    recentTitle_->setText(tr("&Recent folders"));
-    recent_->setAccessibleName(tr("Recent folders"));
+    recentTitle_->setText(tr("&Recent"));
+    recent_->setAccessibleName(tr("Recent"));
 }
 
 }  // namespace interproto::ui

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "widgets/jobs/recognition.h"
 
+#include <QIcon>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -15,11 +18,20 @@ namespace interproto::ui {
 
 class ProgressStrip;
 
-/// A folder of last time.
+/// A place of last time.
 struct RecentFolder {
     QString path;
     bool isThere = true;
+    std::optional<PathKind> kind;  ///< none: not looked at yet
+    int living = 0;                ///< runs in it that go on
+
+    friend bool operator==(const RecentFolder&, const RecentFolder&) = default;
 };
+
+/// "run, going on", "workspace, 2 runs going on", "not there": what is told beside the path; empty
+/// before it is known.
+QString recentWords(const RecentFolder& folder);
+QIcon recentIcon(const RecentFolder& folder, const QPalette& palette);
 
 /// What the window shows before a folder is open: what to do, and the folders of last time. Those
 /// that are gone stay, greyed, to be located or removed.
@@ -44,8 +56,12 @@ Q_SIGNALS:
     void locateRequested(const QString& folder);
     void removeRequested(const QString& folder);
 
+    /// The list is to be looked at again: the page has come to the front.
+    void shown();
+
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildMiddle();

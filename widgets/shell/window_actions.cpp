@@ -50,10 +50,11 @@ const std::vector<ActionSpec>& lastActions()
         {"theme.light", kTheme, QT_TRANSLATE_NOOP("Actions", "&Light"), {}, true, "theme"},
         {"theme.dark", kTheme, QT_TRANSLATE_NOOP("Actions", "&Dark"), {}, true, "theme"},
         {"language.system", kLanguage, QT_TRANSLATE_NOOP("Actions", "As the s&ystem"), {}, true, "language"},
-        // Languages stand in their own names, whatever the window speaks.
+        // Languages stand in their own names, whatever the window speaks; the English ones are for
+        // machines without a font for them.
         {"language.en", kLanguage, "English", {}, true, "language"},
-        {"language.ko", kLanguage, "한국어", {}, true, "language"},
-        {"language.zh_CN", kLanguage, "简体中文", {}, true, "language"},
+        {"language.ko", kLanguage, "한국어 (Korean)", {}, true, "language"},
+        {"language.zh_CN", kLanguage, "简体中文 (Simplified Chinese)", {}, true, "language"},
         {"view.reset_layout", kView, QT_TRANSLATE_NOOP("Actions", "&Reset the layout"), {}, false, nullptr, true},
         {"view.full_screen", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), QKeySequence(QKeySequence::FullScreen), true},
         {"help.manual", kHelp, QT_TRANSLATE_NOOP("Actions", "&Manual of this page"), QKeySequence(QKeySequence::HelpContents)},

@@ -3,11 +3,14 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/shell/action_registry.h"
 #include "widgets/shell/command_palette.h"
+#include "widgets/shell/language.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/manual_viewer.h"
+#include "widgets/shell/path_router.h"
 #include "widgets/shell/recent_list.h"
 #include "widgets/shell/recent_menu.h"
 #include "widgets/shell/sample_maker.h"
+#include "widgets/shell/session.h"
 #include "widgets/shell/shortcut_editor.h"
 #include "widgets/shell/shortcut_sheet.h"
 #include "widgets/shell/shortcuts.h"
@@ -174,6 +177,55 @@ void MainWindow::locate(const QString& missing)
         return;
     recent_->remove(missing);
     open({folder});
+}
+
+void MainWindow::restoreSession()
+{
+    if (const QString place = session_->lastPlace(); !place.isEmpty())
+        open({place});
+}
+
+void MainWindow::takeStep(const RouteStep& step, const RouteAnswer& answer)
+{
+    switch (step.does) {
+        case RouteStep::Does::Open:
+            return open({step.path});
+        case RouteStep::Does::MakeWorkspace:
+            return maker_->make(step.path, answer.parts);
+        case RouteStep::Does::NewWorkspace:
+            return chooseNewWorkspace();
+        case RouteStep::Does::ChooseWorkspace:
+            return chooseFolder();
+    }
+}
+
+void MainWindow::watchRuns(const QStringList& runs)
+{
+    PageRequest request;
+    request.page = QStringLiteral("watch");
+    request.runs = runs;
+    host_->show(request);
+}
+
+/// Of the runs that go on in the workspace that was just opened.
+void MainWindow::tellLiving(const QStringList& runs)
+{
+    if (!awaited_.isEmpty())
+        return;  // the sample's first training comes up by itself
+    QStringList names;
+    for (const QString& run : runs)
+        names << QFileInfo(run).fileName();
+    messageBar().tell(Severity::Info,
+                      names.size() == 1
+                          ? tr("A training is going on: %1.").arg(names.front())
+                          : tr("Trainings are going on: %1.").arg(names.join(QStringLiteral(", "))),
+                      {{tr("Watch"), [this, runs] { watchRuns(runs); }}});
+}
+
+void MainWindow::tellMissingFont()
+{
+    if (const QString advice = fontAdvice(); !advice.isEmpty())
+        messageBar().tell(Severity::Warning, advice);
 }
 
 void MainWindow::showAbout()

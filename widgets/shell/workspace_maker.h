@@ -2,12 +2,13 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <QThreadPool>
 
 namespace interproto::ui {
 
-/// Makes an empty workspace of a folder, in another thread; one that is a workspace already is left
-/// as it is.
+/// Makes a workspace of a folder, in another thread; one that is a workspace already is left as it
+/// is.
 class WorkspaceMaker : public QObject {
     Q_OBJECT
 
@@ -15,7 +16,9 @@ public:
     explicit WorkspaceMaker(QObject* parent = nullptr);
     ~WorkspaceMaker() override;
 
-    void make(const QString& folder);
+    /// `parts`: training folders, age files and pair lists that it is given. An age file goes to
+    /// the training folder of its name, or to all of them when it is the only one.
+    void make(const QString& folder, const QStringList& parts = {});
 
 Q_SIGNALS:
     void made(const QString& folder);

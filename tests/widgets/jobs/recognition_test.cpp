@@ -35,6 +35,7 @@ private Q_SLOTS:
         tree_.file("ages.txt", "\n0 x/0/1.jpg 5 1\n1 x/1/1.jpg 30\nodd\n");
         tree_.file("pairs.txt", "1 a b/1.jpg c d/2.jpg\n-1 x.png y.png\n");
         tree_.file("scores.csv", "label,first,second,first_age,second_age,similarity\n");
+        tree_.file("kept/agedb.csv", "label,first,second,first_age,second_age,similarity\n");
         tree_.file("model.pth", "PK");
         tree_.file("zeros.bin", std::string(100, '\0'));
         tree_.file("empty.txt", "");
@@ -60,6 +61,7 @@ private Q_SLOTS:
         row("ages.txt", PathKind::AgeFile);
         row("pairs.txt", PathKind::PairList);
         row("scores.csv", PathKind::Evaluation);
+        row("kept", PathKind::Evaluation);
         row("model.pth", PathKind::Checkpoint);
         row("zeros.bin", PathKind::Unknown);
         row("empty.txt", PathKind::Unknown);

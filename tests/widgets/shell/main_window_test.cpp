@@ -4,6 +4,7 @@
 #include "tests/support/loop_watchdog.h"
 #include "tests/support/widget_checks.h"
 #include "tests/support/window_desk.h"
+#include "widgets/common/empty_state.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/shell/action_registry.h"
 #include "widgets/shell/command_palette.h"
@@ -12,6 +13,7 @@
 #include "widgets/shell/shortcut_editor.h"
 #include "widgets/shell/shortcut_sheet.h"
 #include "widgets/shell/shortcuts.h"
+#include "widgets/workspaces/data/data_view.h"
 
 #include <QAction>
 #include <QFile>
@@ -30,6 +32,7 @@
 #include <QTreeWidget>
 #include <QUndoStack>
 
+#include <map>
 #include <set>
 
 using namespace interproto;
@@ -56,6 +59,10 @@ class MainWindowTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init()
+    {
+        setFontCheck([](const QString&) { return true; });
+    }
     void cleanup() { applyLanguage(QStringLiteral("en")); }
 
     void startPageOffersWhatWorks()
@@ -287,6 +294,43 @@ private Q_SLOTS:
         const QRect place = recent->visualItemRect(recent->item(0));
         QTest::mouseClick(recent->viewport(), Qt::LeftButton, {}, place.center());
         QVERIFY(!locate.isEmpty());
+    }
+    void aLanguageWithoutAFontIsToldAndStaysReadable()
+    {
+        setFontCheck([](const QString&) { return false; });
+        Desk desk;
+        auto* open = buttonWith(*desk.start(), QStringLiteral("Open folder…"));
+        for (const auto& [language, package] : std::map<const char*, const char*>{
+                 {"language.ko", "fonts-nanum"}, {"language.zh_CN", "fonts-wqy-microhei"}}) {
+            desk.window.actions().action(language).trigger();
+            QTRY_VERIFY2(desk.window.messageBar().text().contains(QLatin1String(package)),
+                         qPrintable(desk.window.messageBar().text()));
+            QVERIFY(desk.window.messageBar().text().contains(QStringLiteral("fonts-noto-cjk")));
+            QCOMPARE(open->text().remove(QLatin1Char('&')), QStringLiteral("Open folder…"));
+            // Whoever cannot read the name of the language finds the English one beside it.
+            QVERIFY(desk.window.actions().action(language).text().contains(QLatin1Char('(')));
+        }
+        // The next window says it at its start.
+        Desk next;
+        QVERIFY(next.window.messageBar().text().contains(QStringLiteral("fonts-wqy-microhei")));
+        desk.window.actions().action("language.en").trigger();
+        QVERIFY(fontAdvice().isEmpty());
+    }
+    void emptyPagesHaveButtonsForTheNextStep()
+    {
+        Desk desk;
+        for (const char* page : {"go.data", "go.watch", "go.runs"}) {
+            desk.window.actions().action(page).trigger();
+            auto* empty = desk.window.host().current()->widget()->findChild<EmptyState*>();
+            QTRY_VERIFY2(empty && empty->isVisible(), page);
+            QVERIFY2(!empty->findChildren<QPushButton*>().isEmpty(), page);
+        }
+        desk.openWorkspace();
+        desk.window.actions().action("go.data").trigger();
+        auto* add = desk.data->widget()->findChild<QPushButton*>(QStringLiteral("data.add_tests"));
+        QTRY_VERIFY(add && add->isVisible());
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTRY_COMPARE(desk.data->view().front(), DataView::Front::Form);
     }
     void languageSwitchesWhileOpen()
     {

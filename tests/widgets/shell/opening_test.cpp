@@ -3,11 +3,14 @@
 #include "tests/support/fake_engine.h"
 #include "tests/support/fake_run.h"
 #include "tests/support/loop_watchdog.h"
+#include "tests/support/training_tree.h"
 #include "tests/support/window_desk.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/workspaces/data/pairs_model.h"
 #include "widgets/workspaces/data/test_set_view.h"
 
+#include <QListWidget>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace interproto;
@@ -39,6 +42,20 @@ public:
 private:
     QWidget* widget_ = new QWidget;  // the window's
 };
+
+/// A button of the message.
+QPushButton* step(const Desk& desk, const QString& text)
+{
+    for (auto* button : desk.window.messageBar().findChildren<QPushButton*>())
+        if (button->text() == text)
+            return button;
+    return nullptr;
+}
+
+QStringList recent(const Desk& desk)
+{
+    return desk.settings.value(QStringLiteral("recent/folders")).toStringList();
+}
 
 }  // namespace
 
@@ -106,6 +123,112 @@ private Q_SLOTS:
         QCOMPARE(table->shown.size(), 1);
     }
 
+    void aMeaninglessFolderIsExplainedAndIsNoPlace()
+    {
+        Desk desk;
+        desk.folder.write("papers/one.pdf", "%PDF");
+        desk.folder.write("papers/two.pdf", "%PDF");
+        desk.folder.write("papers/notes.txt", "read again");
+        makeDirectories(desk.folder.file("papers/old"));
+        QSignalSpy opened(&desk.window, &MainWindow::opened);
+        desk.openFolder(desk.path("papers"));
+        QVERIFY(opened.wait());
+        const QString told = desk.window.messageBar().text();
+        QVERIFY2(told.contains(QStringLiteral("pdf 2")), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("folders: 1")), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("no workspace, run, training folder")),
+                 qPrintable(told));
+        QVERIFY(recent(desk).isEmpty());
+        QVERIFY(!desk.window.host().current());
+        QPushButton* make = step(desk, QStringLiteral("Make a workspace here"));
+        QVERIFY(make && make->isVisible());
+        QTest::mouseClick(make, Qt::LeftButton);
+        QTRY_COMPARE(desk.window.host().workspace(), desk.path("papers"));
+        QCOMPARE(recent(desk), QStringList{desk.path("papers")});
+    }
+    void dataOfAFolderGoIntoTheWorkspaceMadeOfIt()
+    {
+        Desk desk;
+        // As the official data lie; the test pictures look like a training folder.
+        for (const char* name :
+             {"train/casia/0/1.png", "train/casia/1/1.png", "test/LAG/a/1.png", "test/LAG/b/2.png"})
+            desk.folder.write(std::string("set/") + name, testing::pngBytes());
+        desk.folder.write("set/train/age-label/casia.txt", "0 casia/0/1.png 5 1\n");
+        desk.folder.write("set/test/lag.txt",
+                          "1 ./LAG/a/1.png LAG/b/2.png\n0 LAG/a/1.png c/3.png\n");
+        QSignalSpy opened(&desk.window, &MainWindow::opened);
+        desk.openFolder(desk.path("set"));
+        QVERIFY(opened.wait());
+        const QString told = desk.window.messageBar().text();
+        QVERIFY2(told.contains(QStringLiteral("casia (training folder)")), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("lag.txt (pair list)")), qPrintable(told));
+        QTest::mouseClick(step(desk, QStringLiteral("Make a workspace of it")), Qt::LeftButton);
+        QVERIFY2(!told.contains(QStringLiteral("LAG (")), qPrintable(told));
+        QTRY_COMPARE(desk.window.host().workspace(), desk.path("set"));
+        const Workspace made = readWorkspace(desk.folder.file("set"));
+        QCOMPARE(made.testSets.size(), std::size_t(1));
+        QCOMPARE(made.testSets.front().name, std::string("lag"));
+        QCOMPARE(made.dataSets.size(), std::size_t(1));
+        QCOMPARE(made.dataSets.front().dataPath, desk.folder.file("set/train/casia"));
+        QCOMPARE(made.dataSets.front().ageFile, desk.folder.file("set/train/age-label/casia.txt"));
+    }
+    void anIdentitysFolderLeadsToTheTrainingFolderAboveIt()
+    {
+        Desk desk;
+        for (const char* name : {"casia/0/1.png", "casia/1/1.png"})
+            desk.folder.write(name, testing::pngBytes());
+        QSignalSpy opened(&desk.window, &MainWindow::opened);
+        desk.openFolder(desk.path("casia/0"));
+        QVERIFY(opened.wait());
+        QPushButton* above = step(desk, QStringLiteral("Open casia above it (training folder)"));
+        QVERIFY2(above, qPrintable(desk.window.messageBar().text()));
+        QTest::mouseClick(above, Qt::LeftButton);
+        QVERIFY(opened.wait());
+        QVERIFY(desk.window.messageBar().text().contains(QStringLiteral("needs a workspace")));
+        QVERIFY(step(desk, QStringLiteral("Open a workspace…")));
+        QVERIFY(recent(desk).isEmpty());
+    }
+    void weightsThatAreNoneSayWhy()
+    {
+        Desk desk;
+        desk.folder.write("model.pth", "<!DOCTYPE html><html>Sign in</html>");
+        QSignalSpy opened(&desk.window, &MainWindow::opened);
+        desk.openFolder(desk.path("model.pth"));
+        QVERIFY(opened.wait());
+        const QString told = desk.window.messageBar().text();
+        QVERIFY2(told.contains(QStringLiteral("cannot be read as weights")), qPrintable(told));
+        QVERIFY(recent(desk).isEmpty());
+    }
+    void recentTellsWhatIsWhatAndWhatGoesOn()
+    {
+        Desk desk;
+        FakeRun living(desk.folder.file("living"));
+        FakeRun done(desk.folder.file("done"));
+        done.finish();
+        desk.openWorkspace();
+        FakeRun inside(desk.folder.file("work/runs/one"));
+        for (const char* name : {"done", "living"}) {
+            desk.window.closeWorkspace();
+            QSignalSpy opened(&desk.window, &MainWindow::opened);
+            desk.openFolder(desk.path(name));
+            QVERIFY(opened.wait());
+        }
+        desk.window.closeWorkspace();
+        auto* list = desk.start()->findChild<QListWidget*>();
+        QTRY_VERIFY2(list->item(0)->text().endsWith(QStringLiteral("living – run, going on")),
+                     qPrintable(list->item(0)->text()));
+        QTRY_VERIFY2(list->item(1)->text().endsWith(QStringLiteral("done – run")),
+                     qPrintable(list->item(1)->text()));
+        QTRY_VERIFY2(
+            list->item(2)->text().endsWith(QStringLiteral("work – workspace, runs going on: 1")),
+            qPrintable(list->item(2)->text()));
+        QVERIFY(!list->item(0)->icon().isNull());
+        // The page is looked at again while it is in front.
+        living.finish();
+        QTRY_VERIFY_WITH_TIMEOUT(list->item(0)->text().endsWith(QStringLiteral("living – run")),
+                                 kLongMs);
+    }
+
     void droppedFolderOpens()
     {
         Desk desk;
@@ -123,10 +246,10 @@ private Q_SLOTS:
         QSignalSpy opened(&desk.window, &MainWindow::opened);
         desk.drop({desk.path("pairs.txt")});
         QVERIFY(opened.wait(kLongMs));
-        QVERIFY(opened[0][1].toString().contains(QStringLiteral("workspace first")));
-        desk.openWorkspace();
+        QVERIFY(opened[0][1].toString().contains(QStringLiteral("needs a workspace")));
+        QVERIFY(step(desk, QStringLiteral("New workspace…")));
         LoopWatchdog watchdog;
-        desk.drop({desk.path("pairs.txt")});
+        desk.openWorkspace();  // what has waited for it goes into it
         ListedPairsModel& pairs = desk.data->view().testSet().pairs();
         QTRY_COMPARE_WITH_TIMEOUT(pairs.rowCount(), 2, kLongMs);
         QCOMPARE(desk.window.host().current(), desk.data);

@@ -168,6 +168,7 @@ private Q_SLOTS:
         const QString engine =
             qEnvironmentVariable("INTERPROTO_BIN") + QStringLiteral("/interproto");
         qputenv("INTERPROTO_ENGINE", engine.toLocal8Bit());
+        setFontCheck([](const QString&) { return true; });
         applyLanguage(QStringLiteral("en"));
     }
 

@@ -75,9 +75,16 @@ CompareView& CompareController::view()
     connect(view_, &CompareView::pairsRequested, this, &CompareController::openPairs);
     connect(view_, &CompareView::copyRequested, this, &CompareController::copy);
     connect(view_, &CompareView::told, this, &Page::told);
-    view_->showNothing(tr("Nothing to compare yet"),
-                       tr("Open a workspace with runs, or drop the folder of a sweep here."));
+    showNoWorkspace();
     return *view_;
+}
+
+void CompareController::showNoWorkspace()
+{
+    view_->showNothing(tr("Nothing to compare yet"),
+                       tr("Open a workspace with runs, or drop the folder of a sweep here."),
+                       {{QStringLiteral("file.open"), tr("Open a folder…")},
+                        {QStringLiteral("file.sample"), tr("Sample workspace…")}});
 }
 
 CompareController::~CompareController()
@@ -144,12 +151,16 @@ void CompareController::takeNews(const StudyPointer& news)
         study_.reset();
         if (!news->failure.isEmpty())
             view_->showNothing(tr("The runs cannot be read"), news->failure);
+        else if (choice_.workspace.isEmpty() && choice_.paths.isEmpty())
+            showNoWorkspace();
         else
             view_->showNothing(
                 tr("Nothing to compare yet"),
                 tr("Trainings appear here as soon as they begin; the table fills with each "
                    "evaluation of a test set. A sweep trains several methods and seeds in one "
-                   "go."));
+                   "go."),
+                {{QStringLiteral("go.train"), tr("Prepare a training")},
+                 {QStringLiteral("train.queue"), tr("Plan a sweep")}});
     } else {
         study_ = news;
         view_->showStudy(news);

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void settled();
 
 private:
+    void showNoWorkspace();
     void choose();
     void takeNews(const StudyPointer& news);
     void showChosen();

@@ -248,9 +248,11 @@ void CompareView::showNotes()
     notes_->setText(notes.join(QLatin1Char('\n')));
 }
 
-void CompareView::showNothing(const QString& title, const QString& explanation)
+void CompareView::showNothing(const QString& title,
+                              const QString& explanation,
+                              const std::vector<NextStep>& steps)
 {
-    empty_->setTexts(title, explanation);
+    empty_->setTexts(title, explanation, steps);
     stack_->setCurrentWidget(empty_);
     copy_->setEnabled(false);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/study/study_table.h"
+#include "widgets/common/empty_state.h"
 #include "widgets/workspaces/compare/study_loader.h"
 
 #include <QWidget>
@@ -18,7 +19,6 @@ class QTableView;
 namespace interproto::ui {
 
 class CompareModel;
-class EmptyState;
 class IntervalChart;
 
 /// A cell of the study's table.
@@ -38,7 +38,9 @@ public:
 
     void showStudy(const StudyPointer& study);
     /// Empty or busy: why there is no table.
-    void showNothing(const QString& title, const QString& explanation);
+    void showNothing(const QString& title,
+                     const QString& explanation,
+                     const std::vector<NextStep>& steps = {});
     /// What the runs may come from; `chosen` is a path, or empty for all runs.
     void setSources(const std::vector<SweepEntry>& sweeps,
                     const QStringList& handPicked,

@@ -68,7 +68,7 @@ void DataController::bind(const char* id, QAction& action)
 
 bool DataController::take(const QStringList& paths)
 {
-    if (folder_.isEmpty() || workspace_.folder.empty())
+    if (folder_.isEmpty())
         return false;
     // The frame has just looked into them in its own thread: this reads what is in memory.
     std::vector<RecognisedPath> known;
@@ -76,9 +76,12 @@ bool DataController::take(const QStringList& paths)
         const PathKind kind = recognise(pathBytes(path));
         if (kind == PathKind::TrainingFolder || kind == PathKind::AgeFile ||
             kind == PathKind::PairList)
-            known.push_back({path, kind});
+            known.push_back({path, kind, {}});
     }
-    accept(known);
+    if (workspace_.folder.empty())
+        waiting_.insert(waiting_.end(), known.begin(), known.end());
+    else
+        accept(known);
     return !known.empty();
 }
 

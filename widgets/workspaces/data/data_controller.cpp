@@ -173,6 +173,7 @@ void DataController::setWorkspace(const QString& folder)
         tests_.clear();
         chosen_ = {};
         scanNext_ = {};
+        waiting_.clear();
         undo_.clear();
         view().entries().setEntries(workspace_);
         view().entries().setEnabled(false);
@@ -194,11 +195,17 @@ void DataController::takeWorkspace(const Workspace& workspace, const std::vector
                        nullptr,
                        static_cast<int>(problems.size()))
                         .arg(shownText(problems.front().text())));
+    // What is chosen on the way is not what a person chose.
+    const EntryKey restored = std::exchange(restored_, {});
     view().entries().setEntries(workspace_);
+    if (!restored.isNone())
+        view().entries().choose(restored);
     if (wantsPairs_)
         choosePairs();
     if (workspace_.dataSets.empty() && workspace_.testSets.empty())
         view().bring(DataView::Front::Empty);
+    if (!waiting_.empty())
+        accept(std::exchange(waiting_, {}));
     if (!scanNext_.isNone()) {
         const EntryKey next = std::exchange(scanNext_, {});
         view().entries().choose(next);
@@ -209,6 +216,7 @@ void DataController::takeWorkspace(const Workspace& workspace, const std::vector
 void DataController::choose(const EntryKey& key)
 {
     chosen_ = key;
+    Q_EMIT stateChanged();
     wanted_.clear();
     const auto hasContents = key.isTest ? tests_.count(key.name) > 0 : data_.count(key.name) > 0;
     showEntry();

@@ -36,6 +36,16 @@ public:
     /// A test set by name; or as selection "overview", "identities" or "issues" of the training
     /// set, or "pairs" of the first test set.
     bool show(const PageRequest& request) override;
+    /// The entry in view.
+    QJsonObject state() const override
+    {
+        return {{QStringLiteral("test"), chosen_.isTest}, {QStringLiteral("name"), chosen_.name}};
+    }
+    void restore(const QJsonObject& state) override
+    {
+        restored_ = {state.value(QLatin1String("test")).toBool(),
+                     state.value(QLatin1String("name")).toString()};
+    }
     bool take(const QStringList& paths) override;
     bool isBusy() const override;
     std::vector<ActionSpec> actions() const override;
@@ -76,6 +86,8 @@ private:
     QString folder_;
     Workspace workspace_;
     EntryKey chosen_;
+    std::vector<RecognisedPath> waiting_;  ///< taken before the workspace was read
+    EntryKey restored_;                    ///< to be chosen when the workspace is read
     bool wantsPairs_ = false;
     EntryKey scanNext_;  ///< was just added: to be scanned when the workspace is read again
     std::map<QString, DataSetPointer> data_;

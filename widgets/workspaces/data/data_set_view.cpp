@@ -217,7 +217,8 @@ void DataSetView::tellState()
     if (failure_.isEmpty())
         empty_->setTexts(tr("Not scanned yet"),
                          tr("A scan reads names, ages and headers of the pictures and counts what "
-                            "is there. Nothing is changed in your data."));
+                            "is there. Nothing is changed in your data."),
+                         {{QStringLiteral("data.scan_all"), tr("Scan")}});
     else
         empty_->setTexts(tr("The catalogue cannot be read"), failure_);
     stack_->setCurrentIndex(contents_ ? 1 : 0);

@@ -80,12 +80,16 @@ void DataView::retranslateUi()
         empty_->setTexts(tr("The workspace cannot be read"), failure_);
     else if (!hasWorkspace_)
         empty_->setTexts(tr("No workspace is open"),
-                         tr("Open or create one on the start page; its training data and test sets "
-                            "are listed here."));
+                         tr("Its training data and test sets are listed here."),
+                         {{QStringLiteral("file.open"), tr("Open a folder…")},
+                          {QStringLiteral("file.new"), tr("New workspace…")},
+                          {QStringLiteral("file.sample"), tr("Sample workspace…")}});
     else
         empty_->setTexts(tr("No data yet"),
                          tr("Add a training folder or a pair list at the left, or drop them here. "
-                            "Nothing in your data is changed."));
+                            "Nothing in your data is changed."),
+                         {{QStringLiteral("data.add"), tr("Add training data…")},
+                          {QStringLiteral("data.add_tests"), tr("Add a test set…")}});
 }
 
 }  // namespace interproto::ui

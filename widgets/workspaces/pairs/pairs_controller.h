@@ -58,6 +58,7 @@ private:
     void chooseFirstRun();
     void chooseModel(int model);
     void load();
+    void tellNoList(const PairModel& model);
     void takeLoaded(std::shared_ptr<LoadedPairs> pairs);
     void takeOthers();
     void takeEvaluated(const std::string& folder, const QString& failure);

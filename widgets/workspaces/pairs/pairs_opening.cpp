@@ -2,6 +2,7 @@
 // How the Pairs page opens what it shows: runs, models, other models, requests and drops.
 #include "core/base/files.h"
 #include "widgets/common/words.h"
+#include "widgets/jobs/recognition.h"
 #include "widgets/workspaces/pairs/agreement_panel.h"
 #include "widgets/workspaces/pairs/pair_tasks.h"
 #include "widgets/workspaces/pairs/pair_theatre.h"
@@ -127,11 +128,33 @@ void PairsController::load()
         tasks_->evaluate(model, sets);
         return;
     }
+    if (!model.isEvaluated && !model.model.empty())
+        return tellNoList(model);
     view().showState(PairsView::State::Busy, tr("Reading the pairs"), model.name);
     view().showProgress(-1, {});
     loading_->run(
         [model, sets](const std::stop_token& stop) { return loadPairs(model, sets, stop); },
         [this](std::shared_ptr<LoadedPairs> pairs) { takeLoaded(std::move(pairs)); });
+}
+
+/// Weights alone are no pairs: what is missing is a list to score them on.
+void PairsController::tellNoList(const PairModel& model)
+{
+    const bool hasWorkspace = !workspace_.isEmpty();
+    const QString text =
+        hasWorkspace
+            ? tr("%1 is there, but the workspace names no pair list that it could score.")
+                  .arg(model.name)
+            : tr("%1 is there. Pair lists to score come from a workspace, or are opened here.")
+                  .arg(model.name);
+    std::vector<NextStep> steps;
+    if (hasWorkspace)
+        steps.push_back({QStringLiteral("data.add_tests"), tr("Add a test set…")});
+    steps.push_back({QStringLiteral("pairs.open"), tr("Open a pair list…")});
+    if (!hasWorkspace)
+        steps.push_back({QStringLiteral("file.open"), tr("Open a workspace…")});
+    view().showState(PairsView::State::Failed, tr("No pair list to score"), text, steps);
+    Q_EMIT loaded(text);
 }
 
 /// The model that is shown was scored, or one to compare it with.
@@ -172,7 +195,10 @@ void PairsController::takeLoaded(std::shared_ptr<LoadedPairs> pairs)
     const QString failure = pairs->failure;
     view().setIssues(pairs->issues.total());
     if (!failure.isEmpty()) {
-        view().showState(PairsView::State::Failed, tr("There are no pairs to see"), failure);
+        view().showState(PairsView::State::Failed,
+                         tr("There are no pairs to see"),
+                         failure,
+                         {{QStringLiteral("pairs.open"), tr("Open a file…")}});
         Q_EMIT loaded(failure);
         return;
     }
@@ -360,7 +386,12 @@ void PairsController::open(const QString& path)
 
 bool PairsController::take(const QStringList& paths)
 {
-    if (paths.size() == 1 && !hasImageExtension(pathBytes(paths.front()))) {
+    if (paths.size() == 1) {
+        // The frame has just looked into it in its own thread: this reads what is in memory.
+        const PathKind kind = recognise(pathBytes(paths.front()));
+        if (kind != PathKind::Run && kind != PathKind::Evaluation && kind != PathKind::Checkpoint &&
+            kind != PathKind::PairList)
+            return false;
         open(paths.front());
         return true;
     }

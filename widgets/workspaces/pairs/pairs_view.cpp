@@ -331,7 +331,10 @@ void PairsView::openTheatre(std::size_t place)
     showMiddle(Middle::Theatre);
 }
 
-void PairsView::showState(State state, const QString& title, const QString& text)
+void PairsView::showState(State state,
+                          const QString& title,
+                          const QString& text,
+                          const std::vector<NextStep>& steps)
 {
     pages_->setCurrentIndex(state == State::Pairs ? 1 : 0);
     progress_->setVisible(state == State::Busy);
@@ -340,9 +343,11 @@ void PairsView::showState(State state, const QString& title, const QString& text
     if (state == State::Empty && title.isEmpty())
         empty_->setTexts(tr("See why a pair fails"),
                          tr("Choose a run above, or open or drop a .pth file, an evaluation CSV, a "
-                            "pair list, or two photos."));
+                            "pair list, or two photos."),
+                         {{QStringLiteral("pairs.open"), tr("Open a file…")},
+                          {QStringLiteral("file.open"), tr("Open a folder…")}});
     else
-        empty_->setTexts(title, text);
+        empty_->setTexts(title, text, steps);
 }
 
 void PairsView::showProgress(int percent, const QString& text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/empty_state.h"
 #include "widgets/images/face_view.h"
 
 #include <QWidget>
@@ -21,7 +22,6 @@ class QToolButton;
 namespace interproto::ui {
 
 class AgreementPanel;
-class EmptyState;
 class FiguresPanel;
 class FilterPanel;
 class PairFacesDelegate;
@@ -43,7 +43,10 @@ public:
 
     void showMiddle(Middle middle);
     Middle middle() const { return middle_; }
-    void showState(State state, const QString& title = {}, const QString& text = {});
+    void showState(State state,
+                   const QString& title = {},
+                   const QString& text = {},
+                   const std::vector<NextStep>& steps = {});
     /// -1: unknown how far.
     void showProgress(int percent, const QString& text);
     void setRuns(const QStringList& names, int chosen);

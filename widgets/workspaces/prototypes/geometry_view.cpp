@@ -85,13 +85,15 @@ void GramView::show(const OpenVectors& open, const ChildGram& gram, const QStrin
                              .arg(countText(static_cast<std::int64_t>(gram.rows.size())), order));
 }
 
-void GramView::showNothing(const QString& title, const QString& why)
+void GramView::showNothing(const QString& title,
+                           const QString& why,
+                           const std::vector<NextStep>& steps)
 {
     gram_ = {};
     card_->hide();
     heat_->hide();
     note_->hide();
-    empty_->setTexts(title, why);
+    empty_->setTexts(title, why, steps);
     empty_->show();
 }
 
@@ -184,12 +186,14 @@ void AnglesView::show(const PrototypeAngles& angles)
     note_->show();
 }
 
-void AnglesView::showNothing(const QString& title, const QString& why)
+void AnglesView::showNothing(const QString& title,
+                             const QString& why,
+                             const std::vector<NextStep>& steps)
 {
     panel_ = {};
     chart_->hide();
     note_->hide();
-    empty_->setTexts(title, why);
+    empty_->setTexts(title, why, steps);
     empty_->show();
 }
 

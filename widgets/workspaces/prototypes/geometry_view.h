@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figures/figure.h"
+#include "widgets/common/empty_state.h"
 #include "widgets/workspaces/prototypes/prototype_sources.h"
 
 #include <QWidget>
@@ -11,7 +12,6 @@ class QLabel;
 namespace interproto::ui {
 
 class CurveChart;
-class EmptyState;
 class FaceCard;
 class HeatMap;
 class ImageSource;
@@ -25,7 +25,9 @@ public:
     GramView(ImageSource& images, QWidget* parent = nullptr);
 
     void show(const OpenVectors& open, const ChildGram& gram, const QString& title);
-    void showNothing(const QString& title, const QString& why);
+    void showNothing(const QString& title,
+                     const QString& why,
+                     const std::vector<NextStep>& steps = {});
     /// Where faces are; asked for two identities at a time.
     void setImages(std::size_t content, std::vector<std::string> images);
     FigurePanel figurePanel() const;
@@ -58,7 +60,9 @@ public:
     explicit AnglesView(QWidget* parent = nullptr);
 
     void show(const PrototypeAngles& angles);
-    void showNothing(const QString& title, const QString& why);
+    void showNothing(const QString& title,
+                     const QString& why,
+                     const std::vector<NextStep>& steps = {});
     FigurePanel figurePanel() const { return panel_; }
     QLabel* note() const { return note_; }
 

@@ -51,12 +51,7 @@ void PrototypesController::connectBars()
     SourceBar* bar = view_->sourceBar();
     connect(bar, &SourceBar::sourceChosen, this, &PrototypesController::chooseSource);
     connect(bar, &SourceBar::snapshotChosen, this, &PrototypesController::chooseEntry);
-    connect(bar, &SourceBar::openRequested, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(
-            view_, tr("Open prototypes"), QString(), tr("Vectors (*.npy)"));
-        if (!path.isEmpty())
-            open(path);
-    });
+    connect(bar, &SourceBar::openRequested, this, &PrototypesController::openByDialog);
     connect(
         bar, &SourceBar::besideChanged, this, [this] { showBeside(view_->sourceBar()->beside()); });
     connect(bar, &SourceBar::startRequested, this, [this] { makeMap(false); });
@@ -90,6 +85,14 @@ void PrototypesController::connectBars()
     });
     connect(tools, &MapToolBar::pairsRequested, this, &PrototypesController::askPairs);
     connect(tools, &MapToolBar::figureRequested, this, &PrototypesController::makeFigure);
+}
+
+void PrototypesController::openByDialog()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        view(), tr("Open prototypes"), QString(), tr("Vectors (*.npy)"));
+    if (!path.isEmpty())
+        open(path);
 }
 
 void PrototypesController::connectPanels()
@@ -189,7 +192,13 @@ bool PrototypesController::take(const QStringList& paths)
 
 std::vector<ActionSpec> PrototypesController::actions() const
 {
-    return {{.id = "prototypes.all",
+    return {{.id = "prototypes.make",
+             .menu = QT_TRANSLATE_NOOP("Actions", "Prototypes"),
+             .text = QT_TRANSLATE_NOOP("Actions", "Make the map")},
+            {.id = "prototypes.open",
+             .menu = QT_TRANSLATE_NOOP("Actions", "Prototypes"),
+             .text = QT_TRANSLATE_NOOP("Actions", "Open a file of vectors…")},
+            {.id = "prototypes.all",
              .menu = QT_TRANSLATE_NOOP("Actions", "Prototypes"),
              .text = QT_TRANSLATE_NOOP("Actions", "Show the whole map")},
             {.id = "prototypes.find",
@@ -207,7 +216,14 @@ std::vector<ActionSpec> PrototypesController::actions() const
 void PrototypesController::bind(const char* id, QAction& action)
 {
     const auto is = [id](const char* known) { return std::strcmp(id, known) == 0; };
-    if (is("prototypes.all"))
+    if (is("prototypes.make"))
+        connect(&action, &QAction::triggered, this, [this] {
+            if (source() != nullptr && !runner_.isRunning())
+                makeMap(false);
+        });
+    else if (is("prototypes.open"))
+        connect(&action, &QAction::triggered, this, &PrototypesController::openByDialog);
+    else if (is("prototypes.all"))
         connect(&action, &QAction::triggered, this, [this] { view()->panels()->showAll(); });
     else if (is("prototypes.find"))
         connect(&action, &QAction::triggered, this, [this] {

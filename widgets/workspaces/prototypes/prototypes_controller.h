@@ -59,6 +59,7 @@ private:
     using MapPointer = std::shared_ptr<const PrototypeMap>;
 
     void connectBars();
+    void openByDialog();
     void connectPanels();
     void connectRunner();
     // prototypes_files.cpp

@@ -189,12 +189,18 @@ void PrototypesController::showMap(MapPointer map)
         if (!source())
             view()->showNothing(tr("No prototypes"),
                                 tr("Runs of the workspace whose training came to its end have "
-                                   "prototypes. A .npy file of vectors can be opened as well."));
+                                   "prototypes. A .npy file of vectors can be opened as well."),
+                                {{QStringLiteral("go.train"), tr("Prepare a training")},
+                                 {QStringLiteral("file.open"), tr("Open a folder…")},
+                                 {QStringLiteral("prototypes.open"), tr("Open a file…")}});
         else if (snapshot())
-            view()->showNothing(tr("No map of these prototypes yet"),
-                                runner_.isRunning()
-                                    ? tr("It forms here as soon as its neighbours are found.")
-                                    : tr("Press Make the map, and watch it form here."));
+            view()->showNothing(
+                tr("No map of these prototypes yet"),
+                runner_.isRunning() ? tr("It forms here as soon as its neighbours are found.")
+                                    : tr("Make it, and watch it form here."),
+                runner_.isRunning() ? std::vector<NextStep>{}
+                                    : std::vector<NextStep>{
+                                          {QStringLiteral("prototypes.make"), tr("Make the map")}});
         else
             view()->showNothing(tr("No map"), tr("The folder holds no layout yet."));
     }

@@ -228,8 +228,10 @@ void PrototypesController::fillGeometry()
         const QString why = tr("Choose a run or open a file of vectors.");
         gramOf_.clear();
         anglesOf_.clear();
-        view()->gram()->showNothing(title, why);
-        view()->angles()->showNothing(title, why);
+        const std::vector<NextStep> steps = {
+            {QStringLiteral("prototypes.open"), tr("Open a file…")}};
+        view()->gram()->showNothing(title, why, steps);
+        view()->angles()->showNothing(title, why, steps);
         return;
     }
     withVectors(map, [this](const OpenVectors& open) {

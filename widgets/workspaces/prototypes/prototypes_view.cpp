@@ -95,10 +95,12 @@ void PrototypesView::showMaps()
     stack_->setCurrentWidget(panels_);
 }
 
-void PrototypesView::showNothing(const QString& title, const QString& explanation)
+void PrototypesView::showNothing(const QString& title,
+                                 const QString& explanation,
+                                 const std::vector<NextStep>& steps)
 {
     card_->hide();
-    empty_->setTexts(title, explanation);
+    empty_->setTexts(title, explanation, steps);
     stack_->setCurrentWidget(empty_);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/empty_state.h"
 #include "widgets/workspaces/prototypes/geometry_view.h"
 #include "widgets/workspaces/prototypes/map_panels.h"
 #include "widgets/workspaces/prototypes/prototypes_bars.h"
@@ -15,7 +16,6 @@ class QTabWidget;
 
 namespace interproto::ui {
 
-class EmptyState;
 class FaceCard;
 
 /// Layout of the Prototypes page; no logic.
@@ -38,7 +38,9 @@ public:
     Tab tab() const;
     void setTab(Tab tab);
     void showMaps();
-    void showNothing(const QString& title, const QString& explanation);
+    void showNothing(const QString& title,
+                     const QString& explanation,
+                     const std::vector<NextStep>& steps = {});
     /// One place a checkpoint; fewer than two: none.
     void setCheckpoints(const QStringList& names, int current);
 

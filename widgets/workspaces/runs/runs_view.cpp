@@ -270,9 +270,15 @@ void RunsView::setWorkspaceShown(bool hasWorkspace)
     if (hasWorkspace)
         empty_->setTexts(tr("No runs yet"),
                          tr("They appear here as soon as a training starts, or a folder with runs "
-                            "or TensorBoard's event files is put below this one."));
+                            "or TensorBoard's event files is put below this one."),
+                         {{QStringLiteral("go.train"), tr("Prepare a training")},
+                          {QStringLiteral("file.open"), tr("Open a folder…")}});
     else
-        empty_->setTexts(tr("No workspace is open"), tr("Its runs are listed here."));
+        empty_->setTexts(tr("No workspace is open"),
+                         tr("Its runs are listed here."),
+                         {{QStringLiteral("file.open"), tr("Open a folder…")},
+                          {QStringLiteral("file.new"), tr("New workspace…")},
+                          {QStringLiteral("file.sample"), tr("Sample workspace…")}});
     showCounts(total_, isComplete_);
 }
 

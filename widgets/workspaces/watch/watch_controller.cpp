@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <cmath>
@@ -116,6 +117,7 @@ void WatchController::chooseRuns(const RunList& runs)
         return;
     folder_.close();
     showRuns(living);
+    isChosen_ = false;
 }
 
 bool WatchController::show(const PageRequest& request)
@@ -147,8 +149,28 @@ bool WatchController::take(const QStringList& paths)
     return true;
 }
 
+QJsonObject WatchController::state() const
+{
+    QJsonArray runs;
+    for (const WatchedRun& run : model_.runs())
+        if (isChosen_)
+            runs.append(run.path);
+    return {{QStringLiteral("runs"), runs}};
+}
+
+void WatchController::restore(const QJsonObject& state)
+{
+    QStringList runs;
+    for (const QJsonValue& run : state.value(QLatin1String("runs")).toArray())
+        runs << run.toString();
+    if (!runs.isEmpty())
+        showRuns(runs);
+}
+
 void WatchController::showRuns(const QStringList& runs)
 {
+    isChosen_ = !runs.isEmpty();
+    Q_EMIT stateChanged();
     model_.setRuns(runs);
     view().clearCurves();
     view().show(model_.runs(), controls());

@@ -30,6 +30,9 @@ public:
     bool show(const PageRequest& request) override;
     bool take(const QStringList& paths) override;
     bool isBusy() const override { return isBusy_; }
+    /// The runs that a person chose.
+    QJsonObject state() const override;
+    void restore(const QJsonObject& state) override;
     std::vector<ActionSpec> actions() const override;
     void bind(const char* id, QAction& action) override;
 
@@ -71,7 +74,8 @@ private:
     QTimer save_;
     WatchSettings settings_;
     QString workspace_;
-    bool isBusy_ = false;  ///< what was asked for is not all in view yet
+    bool isChosen_ = false;  ///< the runs in view, by a person
+    bool isBusy_ = false;    ///< what was asked for is not all in view yet
 };
 
 }  // namespace interproto::ui

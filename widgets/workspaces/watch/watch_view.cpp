@@ -299,7 +299,10 @@ void WatchView::updateEmptyState()
     if (runCount_ == 0)
         noCurves_->setTexts(tr("No run in view"),
                             tr("Choose one or several on the Runs page, or drop a run folder or "
-                               "any folder with TensorBoard's event files here."));
+                               "any folder with TensorBoard's event files here."),
+                            {{QStringLiteral("go.train"), tr("Prepare a training")},
+                             {QStringLiteral("go.runs"), tr("Choose among the runs")},
+                             {QStringLiteral("file.open"), tr("Open a folder…")}});
     else if (isOver_)
         noCurves_->setTexts(tr("No curves"), tr("The run ended before its first values."));
     else
