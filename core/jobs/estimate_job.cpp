@@ -70,12 +70,17 @@ public:
     void stepTaken(const StepRecord& record) override
     {
         timer_.add(record);
+        tellProgress(record.step + 1);
+    }
+    /// Of the trial; also before its first step, which may take a minute.
+    void tellProgress(std::int64_t done)
+    {
         Progress progress;
         progress.stage = "timing";
-        progress.done = record.step + 1;
+        progress.done = done;
         progress.total = options_.trialSteps + 1;
         progress.unit = "steps";
-        context_.journal->write(ProgressMade{progress, record.epoch, record.step + 1});
+        context_.journal->write(ProgressMade{progress, 0, done});
     }
     void curve(std::int64_t, const CurvePoint&) override {}
     void epochEnded(std::int64_t, std::int64_t, double) override {}
@@ -139,6 +144,7 @@ StepTimer timeSteps(const EstimateOptions& options,
     TrialHooks hooks(options, context);
     Trainer trainer(TrainerParts{train, set, order, backbone, method, device, index.fingerprint},
                     hooks);
+    hooks.tellProgress(0);
     trainer.run();
     if (context.stop.stop_requested())
         throw Error(ExitCode::Stopped, "stopped before enough steps were timed", {}, {});

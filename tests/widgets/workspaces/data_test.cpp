@@ -168,7 +168,7 @@ private Q_SLOTS:
         LoopWatchdog watchdog;
         desk.page.setWorkspace(desk.folder());
         QTRY_VERIFY_WITH_TIMEOUT(desk.view.entries().isEnabled(), kLongMs);
-        QTest::mouseClick(buttonWith(desk.view, QStringLiteral("Add training data…")),
+        QTest::mouseClick(buttonWith(desk.view.entries(), QStringLiteral("Add training data…")),
                           Qt::LeftButton);
         QCOMPARE(desk.view.front(), DataView::Front::Form);
         const auto edits = desk.view.form().findChildren<QLineEdit*>();

@@ -340,7 +340,7 @@ echo '{"event":"result","task":"estimate","result":{"images_per_second":2.0,"tim
         // 100,000 steps of at most 64 pictures, two a second.
         QTRY_VERIFY2(told().contains(QStringLiteral("about 37 days on this computer's CPU")),
                      qPrintable(told()));
-        QVERIFY2(told().contains(QStringLiteral("5 steps timed")), qPrintable(told()));
+        QVERIFY2(told().contains(QStringLiteral("timed steps: 5")), qPrintable(told()));
         QVERIFY(!time->isVisible() && !start->isDefault());
         QVERIFY(calls().startsWith(QStringLiteral("estimate ")));
         QVERIFY(!calls().contains(QStringLiteral("--out")));

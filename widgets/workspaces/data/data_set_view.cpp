@@ -218,7 +218,7 @@ void DataSetView::tellState()
         empty_->setTexts(tr("Not scanned yet"),
                          tr("A scan reads names, ages and headers of the pictures and counts what "
                             "is there. Nothing is changed in your data."),
-                         {{QStringLiteral("data.scan_all"), tr("Scan")}});
+                         {{QStringLiteral("data.scan_all"), tr("Scan all")}});
     else
         empty_->setTexts(tr("The catalogue cannot be read"), failure_);
     stack_->setCurrentIndex(contents_ ? 1 : 0);

@@ -235,7 +235,7 @@ void StartPanel::showTime(const TrainingEstimate& estimate)
         estimate.seconds < 0 ? tr("not known yet")
         : isCpu ? tr("about %1 on this computer's CPU").arg(roughTime(estimate.seconds))
                 : tr("about %1").arg(roughTime(estimate.seconds)),
-        trial != nullptr ? tr("%1 images/s, %2 steps timed; evaluations not counted")
+        trial != nullptr ? tr("%1 images/s, timed steps: %2; evaluations not counted")
                                .arg(rate, countText(trial->steps))
                          : tr("%1 images/s in %2").arg(rate, shownText(past->run)),
         model_.isLong());

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace interproto::ui {
@@ -143,9 +144,10 @@ void TrainController::connectTrial()
         const bool isTiming = progress.unit == "steps";
         if (view_)
             view_->start().setTrial(
-                isTiming
-                    ? tr("step %1 of %2").arg(countText(progress.done), countText(progress.total))
-                    : tr("reading the images"));
+                isTiming ? tr("step %1 of %2")
+                               .arg(countText(std::min(progress.done + 1, progress.total)),
+                                    countText(progress.total))
+                         : tr("reading the images"));
     });
     connect(&trial_, &TrainTrial::ended, this, [this](const TrialSpeed& speed, const QString& why) {
         if (view_)
