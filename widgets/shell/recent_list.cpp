@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/runs/lock.h"
 #include "widgets/common/words.h"
+#include "widgets/jobs/run_finder.h"
 #include "widgets/shell/recent_menu.h"
 
 #include <algorithm>
@@ -24,11 +25,9 @@ bool isLiving(const std::string& run)
 
 int livingBelow(const std::string& folder)
 {
-    std::vector<std::string> names = sortedNames(folder);
-    names.resize(std::min(names.size(), kMostRuns));
-    return static_cast<int>(std::count_if(names.begin(), names.end(), [&](const std::string& name) {
-        return directoryExists(joined(folder, name)) && isLiving(joined(folder, name));
-    }));
+    std::vector<std::string> runs = findRuns(folder).runs;
+    runs.resize(std::min(runs.size(), kMostRuns));
+    return static_cast<int>(std::count_if(runs.begin(), runs.end(), isLiving));
 }
 
 void lookAt(RecentFolder& folder)
@@ -42,7 +41,7 @@ void lookAt(RecentFolder& folder)
             folder.living = isLiving(path) ? 1 : 0;
         else if (*folder.kind == PathKind::Runs)
             folder.living = livingBelow(path);
-        else if (*folder.kind == PathKind::Workspace && directoryExists(joined(path, "runs")))
+        else if (*folder.kind == PathKind::Workspace)
             folder.living = livingBelow(joined(path, "runs"));
     } catch (const Error&) {
         // It went away, or may not be listed: nothing of it is known to go on.

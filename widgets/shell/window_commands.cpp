@@ -215,10 +215,13 @@ void MainWindow::tellLiving(const QStringList& runs)
     QStringList names;
     for (const QString& run : runs)
         names << QFileInfo(run).fileName();
-    messageBar().tell(Severity::Info,
-                      names.size() == 1
-                          ? tr("A training is going on: %1.").arg(names.front())
-                          : tr("Trainings are going on: %1.").arg(names.join(QStringLiteral(", "))),
+    const QString text =
+        names.size() == 1 ? tr("A training is going on: %1.").arg(names.front())
+                          : tr("Trainings are going on: %1.").arg(names.join(QStringLiteral(", ")));
+    // The bar has room for one message: the start's other one stays readable.
+    const QString advice = fontAdvice();
+    messageBar().tell(advice.isEmpty() ? Severity::Info : Severity::Warning,
+                      advice.isEmpty() ? text : advice + QLatin1Char('\n') + text,
                       {{tr("Watch"), [this, runs] { watchRuns(runs); }}});
 }
 

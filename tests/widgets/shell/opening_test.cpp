@@ -206,7 +206,7 @@ private Q_SLOTS:
         FakeRun done(desk.folder.file("done"));
         done.finish();
         desk.openWorkspace();
-        FakeRun inside(desk.folder.file("work/runs/one"));
+        FakeRun inside(desk.folder.file("work/runs/sweep/one"));  // as deep as a sweep has them
         for (const char* name : {"done", "living"}) {
             desk.window.closeWorkspace();
             QSignalSpy opened(&desk.window, &MainWindow::opened);

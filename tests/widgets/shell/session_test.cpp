@@ -12,6 +12,7 @@
 #include "tests/support/loop_watchdog.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/widget_checks.h"
+#include "widgets/common/empty_state.h"
 #include "widgets/images/image_source.h"
 #include "widgets/shell/action_registry.h"
 #include "widgets/shell/language.h"
@@ -172,6 +173,30 @@ private Q_SLOTS:
         applyLanguage(QStringLiteral("en"));
     }
 
+    void everyNextStepOfAnEmptyPageIsACommand()
+    {
+        QSettings settings{qt(folder_.file("empty.ini")), QSettings::IniFormat};
+        Desk desk(settings);
+        Workspace workspace;
+        workspace.folder = folder_.file("empty");
+        writeWorkspace(workspace);
+        for (const QString& folder : {QString(), qt(workspace.folder)}) {
+            if (!folder.isEmpty())
+                desk.window.openWorkspace(folder);
+            for (const auto& page : desk.window.host().pages()) {
+                desk.window.host().setCurrent(page->key());
+                QTRY_VERIFY_WITH_TIMEOUT(!page->isBusy(), kWindowMs);
+                int steps = 0;
+                for (const auto* empty : page->widget()->findChildren<EmptyState*>())
+                    for (const auto* step : empty->findChildren<QPushButton*>()) {
+                        ++steps;
+                        QVERIFY2(desk.window.actions().has(step->objectName()),
+                                 qPrintable(step->objectName()));
+                    }
+                QVERIFY2(steps > 0, qPrintable(page->key()));
+            }
+        }
+    }
     void theSampleWorkspaceComesAliveAndIsSteered()
     {
         Desk desk(settings_);

@@ -247,6 +247,28 @@ private Q_SLOTS:
         QCOMPARE(opened.model().table().size(), 401U);  // still the pairs of the first run
     }
 
+    void weightsWithoutAListSayWhatIsMissing()
+    {
+        const TemporaryFolder folder;
+        const QString weights = QString::fromStdString(folder.write("model.pth", "PK"));
+        ImageSource source;
+        PairsController page(source);
+        page.widget()->show();
+        page.setActive(true);
+        QSignalSpy loaded(&page, &PairsController::loaded);
+        QVERIFY(page.take({weights}));
+        QVERIFY(loaded.wait(10000));
+        const QString why = loaded.back().front().toString();
+        QVERIFY2(why.contains(QStringLiteral("Pair lists to score")), qPrintable(why));
+        for (const char* step : {"pairs.open", "file.open"}) {
+            auto* button = page.widget()->findChild<QPushButton*>(QLatin1String(step));
+            QTRY_VERIFY2(button && button->isVisible(), step);
+        }
+        // What is no pairs at all is left to others.
+        folder.write("papers/one.pdf", "%PDF");
+        for (const char* name : {"papers", "papers/one.pdf"})
+            QVERIFY(!page.take({QString::fromStdString(folder.file(name))}));
+    }
     void aDroppedListIsScoredByTheModelInView()
     {
         const PairWorkspace workspace;
