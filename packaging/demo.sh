@@ -3,7 +3,7 @@
 # The main job from a fresh machine: sets up, builds, then draws a synthetic data set, scans it, trains a small network,
 # evaluates it, and with a display opens the workbench on the result.
 #
-# usage: packaging/demo.sh [--cuda] [--no-window] [DIR] [options of `interproto demo`]
+# usage: packaging/demo.sh [--cuda] [--yes] [--no-window] [DIR] [options of `interproto demo`]
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
@@ -12,7 +12,7 @@ window=1
 arguments=()
 for argument in "$@"; do
     case $argument in
-        --cuda) setup+=("$argument") ;;
+        --cuda | --yes) setup+=("$argument") ;;
         --no-window) window=0 ;;
         *) arguments+=("$argument") ;;
     esac

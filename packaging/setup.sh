@@ -5,7 +5,8 @@
 #
 # Gives: INTERPROTO_VENV (the environment), interproto_configure PRESET [-D...] and interproto_build PRESET [TARGET...].
 # Environment: INTERPROTO_CACHE (default ~/.cache/interproto) keeps the environment, shared by all clones; INTERPROTO_JOBS
-# is the number of compilers at a time (default 2: a file that includes LibTorch takes 1.5 GB).
+# is the number of compilers at a time (default 2: a file that includes LibTorch takes 1.5 GB). INTERPROTO_SUDO=1 lets it
+# install missing Debian packages through sudo without asking, as --yes does; root needs neither.
 set -euo pipefail
 
 interproto_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -46,6 +47,9 @@ interproto_quietly() {
         if grep -qi "no space left" "$interproto_log"; then
             interproto_die "$what: the disk is full. Details: $interproto_log"
         fi
+        if grep -q "DO NOT MATCH THE HASHES" "$interproto_log"; then
+            interproto_die "$what: a package is not the one that packaging/requirements-*.txt pins. Details: $interproto_log"
+        fi
         interproto_die "$what failed. Details: $interproto_log"
     fi
 }
@@ -57,6 +61,15 @@ interproto_need_space() { # folder, megabytes, what for
     [ "$free" -ge "$2" ] || interproto_die "$3 needs $2 MB in $1, $free MB are free. Choose another folder with INTERPROTO_CACHE."
 }
 
+# True when sudo may be used for $1: said before, or answered by the person at the terminal.
+interproto_may_sudo() {
+    [ "${INTERPROTO_SUDO:-0}" != 1 ] || return 0
+    [ -t 0 ] || return 1
+    local answer
+    read -r -p "$1 [y/N] " answer || return 1
+    [ "$answer" = y ] || [ "$answer" = Y ] || [ "$answer" = yes ]
+}
+
 interproto_debian() {
     command -v dpkg-query > /dev/null || return 0 # another distribution: CMake names what is missing
     local missing=() package
@@ -66,9 +79,14 @@ interproto_debian() {
     [ ${#missing[@]} -gt 0 ] || return 0
     local sudo=()
     if [ "$(id -u)" -ne 0 ]; then
-        if ! command -v sudo > /dev/null || ! sudo -n true 2> /dev/null; then
-            interproto_die "these packages are missing and installing them needs root: ${missing[*]}. Ask an administrator to run: apt-get install ${missing[*]}"
-        fi
+        interproto_say "These Debian packages are missing, and installing them needs root: ${missing[*]}"
+        command -v sudo > /dev/null ||
+            interproto_die "there is no sudo. Ask an administrator to run: apt-get install ${missing[*]}"
+        interproto_may_sudo "Install them with sudo apt-get?" ||
+            interproto_die "nothing was installed. Run: sudo apt-get install ${missing[*]}; or let this script do it, with --yes or INTERPROTO_SUDO=1"
+        # Without a terminal nobody can type a password.
+        [ -t 0 ] || sudo -n true 2> /dev/null ||
+            interproto_die "sudo asks for a password. Run: sudo apt-get install ${missing[*]}"
         sudo=(sudo)
     fi
     interproto_need_space /var/cache/apt 1500 "Installing packages"
@@ -108,7 +126,7 @@ interproto_python() { # 1: with the CUDA side
         interproto_quietly "Preparing Python's side of PyTorch" bash "$interproto_root/packaging/python_torch.sh" "$INTERPROTO_VENV"
 }
 
-# interproto_setup [--cuda] [--no-desktop]
+# interproto_setup [--cuda] [--no-desktop] [--yes]
 interproto_setup() {
     local cuda=0 desktop=1 option
     interproto_has_gpu && cuda=1
@@ -116,6 +134,7 @@ interproto_setup() {
         case $option in
             --cuda) cuda=1 ;;
             --no-desktop) desktop=0 ;;
+            --yes) INTERPROTO_SUDO=1 ;;
             *) interproto_die "unknown option of the set-up: $option" ;;
         esac
     done

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sets up, builds everything and runs the tests: first the parsers under AddressSanitizer and UBSan, then all.
 #
-# usage: packaging/test.sh [--cuda] [--all] [options of ctest]
+# usage: packaging/test.sh [--cuda] [--yes] [--all] [options of ctest]
 #   --all    also the tests labelled slow
+#   --yes    installs missing Debian packages through sudo without asking
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
@@ -12,7 +13,7 @@ without='^(slow|cuda)$'
 arguments=()
 for argument in "$@"; do
     case $argument in
-        --cuda) setup+=("$argument") ;;
+        --cuda | --yes) setup+=("$argument") ;;
         --all) without='^cuda$' ;;
         *) arguments+=("$argument") ;;
     esac
