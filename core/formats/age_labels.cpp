@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/age_labels.h"
 
+#include "core/base/content.h"
 #include "core/base/text.h"
+#include "core/formats/list_kind.h"
 #include "core/formats/pair_list.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace interproto {
@@ -15,6 +18,8 @@ namespace {
 
 constexpr double kOldest = 150;
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+constexpr const char* kSummary = "cannot read the age file";
+constexpr const char* kWanted = "lines \"id path age gender\"";
 
 bool isDigits(std::string_view text)
 {
@@ -73,12 +78,22 @@ public:
         splitInto(line, fields_);
         if (fields_.empty())
             return;
+        ++lines_;
         if (hasControl(line))
             return refuse("age-label-control", line, "text without control bytes");
         if (fields_.size() < 3)
             return refuse("age-label-fields", line, "\"id path age gender\"");
         if (const std::size_t age = agePosition(); age > 0)
             use(age);
+    }
+
+    /// A file without a usable line is not what its reader asked for.
+    void finish() const
+    {
+        if (lines_ == 0)
+            throw emptyList(kSummary, file_, kWanted);
+        if (used_ == 0 && firstRefused_)
+            throw unreadableList(kSummary, file_, lines_, *firstRefused_);
     }
 
 private:
@@ -115,7 +130,24 @@ private:
             return refuse("age-label-age", fields_[agePlace], "a number of years from 0 to 150");
         if (agePlace + 1 < fields_.size())
             label.gender = gender(fields_[agePlace + 1]);
+        compareIdentity(label.folder);
+        ++used_;
         label_(label);
+    }
+
+    /// The id column names the identity once more; a file with swapped columns shows here. A number
+    /// for a folder with a name is only its place in some order.
+    void compareIdentity(std::string_view folder)
+    {
+        if (isDigits(fields_[0]) && !isDigits(folder))
+            return;
+        if (canonical(fields_[0]) != canonical(folder))
+            tell(Severity::Warning,
+                 "age-label-id",
+                 fmt::format("the id is {} and the folder of the path is {}",
+                             quoted(fields_[0]),
+                             quoted(folder)),
+                 "The folder counts; are columns swapped?");
     }
 
     int gender(std::string_view field)
@@ -123,32 +155,40 @@ private:
         const std::optional<double> number = parseNumber(field);
         if (number && (*number == 0 || *number == 1 || *number == -1))
             return static_cast<int>(*number);
-        tell(Severity::Info, "age-label-gender", field, "a gender of 0 or 1", "The age is used.");
+        tell(Severity::Info,
+             "age-label-gender",
+             foundAndWanted(field, "a gender of 0 or 1"),
+             "The age is used.");
         return -1;
     }
 
     void refuse(const char* code, std::string_view found, const char* wanted)
     {
-        tell(Severity::Warning, code, found, wanted, "The line is left out.");
+        Issue issue =
+            tell(Severity::Warning, code, foundAndWanted(found, wanted), "The line is left out.");
+        if (!firstRefused_)
+            firstRefused_ = std::move(issue);
     }
 
-    void tell(Severity severity,
-              const char* code,
-              std::string_view found,
-              const char* wanted,
-              const char* consequence)
+    static std::string foundAndWanted(std::string_view found, const char* wanted)
     {
-        issues_.add({severity,
-                     code,
-                     Where::atLine(file_, line_),
-                     fmt::format("found {}, wanted {}", quoted(found), wanted),
-                     consequence});
+        return fmt::format("found {}, wanted {}", quoted(found), wanted);
+    }
+
+    Issue tell(Severity severity, const char* code, std::string message, const char* consequence)
+    {
+        Issue issue{severity, code, Where::atLine(file_, line_), std::move(message), consequence};
+        issues_.add(issue);
+        return issue;
     }
 
     const std::string& file_;
     const std::function<void(const AgeLabel&)>& label_;
     IssueList& issues_;
     std::int64_t line_ = 0;
+    std::int64_t lines_ = 0;  ///< that are not blank
+    std::int64_t used_ = 0;
+    std::optional<Issue> firstRefused_;
     std::vector<std::string_view> fields_;
 };
 
@@ -191,9 +231,11 @@ void readAgeLabels(const std::string& file,
                    const std::function<void(const AgeLabel&)>& label,
                    IssueList& issues)
 {
+    requireText(file, kSummary, kWanted);
     LabelReader reader(file, label, issues);
     forEachLine(file,
                 [&](std::int64_t number, std::string_view line) { reader.readLine(number, line); });
+    reader.finish();
 }
 
 void AgeLabelWriter::add(std::int64_t id, std::string_view path, double age, int gender)

@@ -53,8 +53,10 @@ PathEnd pathEnd(std::string_view path);
 /// order mark, no final newline. Every other line becomes an issue: "age-label-fields" (fewer than
 /// three fields), "age-label-path" (no `<folder>/<image>`), "age-label-age" (not a number of 0 to
 /// 150), "age-label-control" (a NUL or another control byte). A strange gender is
-/// "age-label-gender" and the line counts, gender unknown. An Error when the file cannot be read or
-/// a line is longer than 1 MiB.
+/// "age-label-gender" and the line counts, gender unknown; an id that contradicts the folder is
+/// "age-label-id" and the folder counts. An Error when the file cannot be read, is no text (what it
+/// is instead is said), holds no line, none of its lines can be used, or a line is longer than
+/// 1 MiB.
 void readAgeLabels(const std::string& file,
                    const std::function<void(const AgeLabel&)>& label,
                    IssueList& issues);

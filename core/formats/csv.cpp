@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/csv.h"
 
+#include "core/base/content.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
@@ -238,6 +239,8 @@ void readCsv(const std::string& file,
     std::uint64_t offset = 0;
     while (const std::size_t got = input.readSome(offset, chunk.data(), chunk.size())) {
         std::string_view block(chunk.data(), got);
+        if (offset == 0)
+            requireText(block, file, "cannot read the CSV file", "comma-separated text");
         if (offset == 0 && block.substr(0, kByteOrderMark.size()) == kByteOrderMark)
             block.remove_prefix(kByteOrderMark.size());
         parser.take(block);

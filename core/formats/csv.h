@@ -53,9 +53,9 @@ std::string_view plainText(std::string_view cell);
 
 /// Calls `row(line, cells)` for each row; `line` is the 1-based line it starts at, the header
 /// included. Memory does not grow with the file. Accepted: LF and CR LF, quoted line breaks, a byte
-/// order mark, no final newline; empty lines are passed over. An Error with file and line for an
-/// unclosed quote, text after a closing quote, more than 10,000 cells in a row or a row of more
-/// than 16 MiB.
+/// order mark, no final newline; empty lines are passed over. An Error when the file is no text
+/// (what it is instead is said), and with file and line for an unclosed quote, text after a closing
+/// quote, more than 10,000 cells in a row or a row of more than 16 MiB.
 void readCsv(const std::string& file,
              const std::function<void(std::int64_t, const std::vector<std::string>&)>& row);
 

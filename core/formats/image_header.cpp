@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/image_header.h"
 
+#include "core/base/content.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 
@@ -210,8 +211,7 @@ const char* readByKind(Bytes& bytes, ImageHeader& header)
         header.kind = Kind::Webp;
         return readWebp(bytes, header);
     }
-    return bytes.big32(0) == 0 ? "it starts with NUL bytes"
-                               : "unknown format; wanted JPEG, PNG, BMP or WebP";
+    return "unknown format";
 }
 
 Kind kindOfName(const std::string& path)
@@ -230,8 +230,12 @@ std::string checkedHeader(const std::string& path, ImageHeader& header)
 {
     const InputFile file(path);
     Bytes bytes(file);
-    if (const char* fault = readByKind(bytes, header))
-        return fault;
+    if (const char* fault = readByKind(bytes, header)) {
+        if (header.kind != Kind::Unknown || bytes.size() == 0)
+            return fault;
+        return fmt::format("unknown format: it is {}; wanted JPEG, PNG, BMP or WebP",
+                           contentName(contentOfFile(path)));
+    }
     if (header.width <= 0 || header.height <= 0)
         return fmt::format("a picture of {}x{} pixels", header.width, header.height);
     if (std::int64_t(header.width) * header.height > kMostPixels)

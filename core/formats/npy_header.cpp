@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/npy_header.h"
 
+#include "core/base/content.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -215,6 +216,19 @@ void checkLength(const ByteSource& source, const NpyHeader& header)
         fail(source.name(), fmt::format("{} bytes follow its last element", available - bytes));
 }
 
+[[noreturn]] void refuseUnknown(const ByteSource& source)
+{
+    std::string head(
+        static_cast<std::size_t>(std::min<std::uint64_t>(source.size(), kContentBytes)), '\0');
+    source.readAt(0, head.data(), head.size());
+    const Content content = contentOf(head);
+    if (content == Content::Text || content == Content::Binary || content == Content::Numpy)
+        fail(source.name(), "it is no .npy file");
+    fail(source.name(),
+         fmt::format("it is no .npy file: it is {}", contentName(content)),
+         contentAdvice(content));
+}
+
 }  // namespace
 
 NpyHeader readNpyHeader(const ByteSource& source)
@@ -224,7 +238,7 @@ NpyHeader readNpyHeader(const ByteSource& source)
     source.readAt(0, start, got);
     if (got < sizeof start ||
         std::string_view(reinterpret_cast<const char*>(start), kMagic.size()) != kMagic)
-        fail(source.name(), "it is no .npy file");
+        refuseUnknown(source);
     const int version = start[6];
     if (version < 1 || version > 3 || start[7] != 0)
         fail(source.name(),

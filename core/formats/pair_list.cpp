@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/pair_list.h"
 
+#include "core/base/content.h"
 #include "core/base/text.h"
+#include "core/formats/list_kind.h"
 
 #include <fmt/format.h>
 
@@ -14,12 +16,15 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::string_view kBlanks = " \t";
+constexpr const char* kSummary = "cannot read the pair list";
+constexpr const char* kWanted = "lines \"label path1 path2\"";
 constexpr std::string_view kImageExtensions[] = {".jpg", ".jpeg", ".png", ".bmp", ".webp"};
 
 struct ParsedLine {
     enum class Kind { Good, Broken, Refused };
     Kind kind = Kind::Refused;
     Pair pair;
+    bool isMinusOne = false;  ///< its label is -1
     const char* code = "";
     std::string message;
 };
@@ -43,19 +48,6 @@ bool hasParentStep(std::string_view path)
 {
     const std::vector<std::string_view> parts = split(path, '/');
     return std::find(parts.begin(), parts.end(), "..") != parts.end();
-}
-
-/// Why a listed path cannot be used below any root, or null.
-const char* pathFault(std::string_view path)
-{
-    const bool control = std::any_of(path.begin(), path.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-    });
-    if (control)
-        return "a path holds control bytes";
-    if (path.front() == '/')
-        return "a path is absolute";
-    return hasParentStep(path) ? "a path holds \"..\"" : nullptr;
 }
 
 ParsedLine refused(ParsedLine line, const char* code, std::string message)
@@ -103,6 +95,7 @@ ParsedLine parseLine(std::int64_t number, std::string_view text)
                        "pair-label",
                        fmt::format("found the label {}, wanted 1, 0 or -1", quoted(label)));
     line.pair.genuine = *genuine;
+    line.isMinusOne = label == "-1";
     const std::size_t rest = text.find_first_not_of(kBlanks, label.size());
     if (rest == std::string_view::npos)
         return refused(line, "pair-fields", "found a label alone, wanted two paths");
@@ -110,7 +103,7 @@ ParsedLine parseLine(std::int64_t number, std::string_view text)
     if (line.kind != ParsedLine::Kind::Good)
         return line;
     for (const std::string* path : {&line.pair.first, &line.pair.second})
-        if (const char* fault = pathFault(*path))
+        if (const char* fault = listedPathFault(*path))
             return refused(line, "pair-path", fmt::format("{}: {}", fault, quoted(*path)));
     return line;
 }
@@ -203,6 +196,12 @@ private:
                               where,
                               line.message,
                               line.pair.repeated ? "" : "The line is left out."});
+        else if (line.isMinusOne)
+            list_.issues.add({Severity::Info,
+                              "pair-label-minus-one",
+                              where,
+                              "the label is -1; it counts as 0, two persons",
+                              {}});
         if (sameAs_[i] > 0)
             list_.issues.add({Severity::Info,
                               "pair-duplicate",
@@ -248,6 +247,18 @@ Error unresolvable(const std::string& listedPath, std::string why, std::string h
 
 }  // namespace
 
+const char* listedPathFault(std::string_view path)
+{
+    const bool control = std::any_of(path.begin(), path.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    });
+    if (control)
+        return "a path holds control bytes";
+    if (path.starts_with('/'))
+        return "a path is absolute";
+    return hasParentStep(path) ? "a path holds \"..\"" : nullptr;
+}
+
 bool hasImageExtension(std::string_view path)
 {
     for (const std::string_view extension : kImageExtensions) {
@@ -267,6 +278,7 @@ std::string_view withoutImageExtension(std::string_view name)
 
 PairList readPairList(const std::string& file, BrokenLines broken)
 {
+    requireText(file, kSummary, kWanted);
     PairList list;
     list.file = file;
     ListReader reader(list, broken);
@@ -274,6 +286,34 @@ PairList readPairList(const std::string& file, BrokenLines broken)
                 [&](std::int64_t number, std::string_view text) { reader.readLine(number, text); });
     reader.finish();
     return list;
+}
+
+std::optional<Error> faultOf(const PairList& list)
+{
+    if (list.lineCount == 0)
+        return emptyList(kSummary, list.file, kWanted);
+    if (list.pairs.empty()) {
+        // Info alone never keeps a line out.
+        const auto& items = list.issues.items();
+        const auto first = std::find_if(items.begin(), items.end(), [](const Issue& issue) {
+            return issue.severity != Severity::Info;
+        });
+        INTERPROTO_ASSERT(first != items.end());
+        return unreadableList(
+            kSummary, list.file, static_cast<std::int64_t>(list.lineCount), *first);
+    }
+    if (list.genuineCount > 0 && list.impostorCount > 0)
+        return std::nullopt;
+    const bool isGenuine = list.genuineCount > 0;
+    return Error(
+        ExitCode::BadInput,
+        "cannot use the pair list",
+        Where::atLine(list.file, list.pairs.front().line),
+        fmt::format("all of its {} pairs have the label {}; wanted pairs of one person (1) "
+                    "and pairs of two (0)",
+                    humanCount(static_cast<std::int64_t>(list.pairs.size())),
+                    isGenuine ? "1" : "0 or -1"),
+        "Without both there is no accuracy.");
 }
 
 void writePairList(const std::string& file, const std::vector<Pair>& pairs)
@@ -301,7 +341,7 @@ std::string ImageResolver::resolve(const std::string& listedPath)
 {
     if (listedPath.empty())
         throw unresolvable(listedPath, "the path is empty", {});
-    if (const char* fault = pathFault(listedPath))
+    if (const char* fault = listedPathFault(listedPath))
         throw unresolvable(
             listedPath, fault, "Listed paths must lie below the folder of the pictures.");
     std::vector<std::size_t> starts = {0};

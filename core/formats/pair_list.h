@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,13 +55,22 @@ bool hasImageExtension(std::string_view path);
 /// Without its picture extension; unchanged when it has none.
 std::string_view withoutImageExtension(std::string_view name);
 
+/// Why a listed path cannot be used below any root (a control byte, absolute, ".."), or null. Every
+/// list of pictures keeps to it.
+const char* listedPathFault(std::string_view path);
+
 /// Reads a list. Issues: "pair-broken" (a known label, but not two paths that both end in a picture
 /// extension), "pair-label" (unknown label), "pair-fields" (fewer than two paths), "pair-ambiguous"
 /// (blanks in names leave more than one way to split), "pair-path" (a control byte, an absolute
-/// path or `..`), "pair-first-broken" (Repeat: no pair before the line), "pair-duplicate" (info).
-/// Empty lines, CR LF, a byte order mark and a missing final newline are accepted. An Error when
-/// the file cannot be read or a line is longer than 1 MiB.
+/// path or `..`), "pair-first-broken" (Repeat: no pair before the line), "pair-duplicate" (info),
+/// "pair-label-minus-one" (info: -1 counts as 0). Empty lines, CR LF, a byte order mark and a
+/// missing final newline are accepted. An Error when the file cannot be read, is no text (what it
+/// is instead is said) or a line is longer than 1 MiB.
 PairList readPairList(const std::string& file, BrokenLines broken);
+
+/// Why a list cannot tell how good anything is: no line, no usable line, or pairs of one label
+/// alone. Nothing when it can.
+std::optional<Error> faultOf(const PairList& list);
 
 /// Writes a list that readPairList reads back; an Error when a path could not be read back.
 void writePairList(const std::string& file, const std::vector<Pair>& pairs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/options/toml_file.h"
 
+#include "core/base/content.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/base/toml_depth.h"
@@ -106,6 +107,7 @@ void collect(const toml::table& table, std::map<std::string, std::string>& texts
 
 toml::table parsed(const std::string& text, const std::string& source)
 {
+    requireText(text, source, "cannot read the options", "TOML (key = value)", ExitCode::Usage);
     if (const std::int64_t line = tooDeepTomlLine(text); line > 0)
         throw Error(ExitCode::Usage,
                     "cannot read the options",

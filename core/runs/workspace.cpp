@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/workspace.h"
 
+#include "core/base/content.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/base/toml_depth.h"
@@ -278,6 +279,7 @@ Workspace readWorkspace(const std::string& folder, IssueList* issues)
     };
     try {
         const std::string text = readFile(path, kLargestFile);
+        requireText(text, path, "cannot read the workspace", "TOML (key = value)");
         if (const std::int64_t line = tooDeepTomlLine(text); line > 0)
             throw refused(line, fmt::format("more than {} dots in one line", kMostTomlDots));
         reader.read(toml::parse(text, path));

@@ -74,6 +74,18 @@ int main(int argc, char** argv)
               {"label,path1,path2,age1,age2,similarity\n1,a/1.jpg,a/2.jpg,5,40,0.5\n0,a/1.jpg,"
                "\"b,2.jpg\",,30.5,\n",
                "similarity,age2,age1,path2,path1,label,more\n-1e-3,1,2,'=x,y,1,z\n2,,,,,0\n"});
+        write(joined(folder, "content"),
+              {"<!DOCTYPE html><html><body>Sign in</body></html>",
+               "<?xml version=\"1.0\"?><Error>",
+               "{\"error\": 404}",
+               "version https://git-lfs.github.com/spec/v1\n",
+               std::string("\xff\xfe\x31\0\x20\0\x61\0", 8),
+               std::string("\x31\0\x20\0\x61\0\x2f\0\x62\0\x0a\0", 12),
+               std::string("\x31\0\0\0\x20\0\0\0\x61\0\0\0", 12),
+               zeros(257) + "ustar",
+               "1 a/1.jpg a/2.jpg\n",
+               "12 a/12/7.jpg 30 1\n",
+               "label,path1,path2,similarity\n"});
         write(joined(folder, "image_header"), pictures());
         interproto::makeDirectories(joined(folder, "tfevents"));
         write(joined(folder, "tfevents"), {events(folder)});

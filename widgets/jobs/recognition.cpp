@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/formats/image_header.h"
+#include "core/formats/list_kind.h"
 #include "core/formats/pair_list.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/workspace.h"
@@ -19,9 +20,7 @@ namespace interproto::ui {
 
 namespace {
 
-constexpr int kLooks = 20;              ///< folders or files that are looked at in a folder
-constexpr std::size_t kHead = 1 << 16;  ///< bytes of a text that are looked at
-constexpr int kLines = 50;
+constexpr int kLooks = 20;  ///< folders or files that are looked at in a folder
 
 namespace fs = std::filesystem;
 
@@ -61,46 +60,19 @@ bool isTrainingFolder(const std::string& folder)
     return withPictures > 0 && 2 * withPictures >= folders;
 }
 
-bool isPairLine(const std::vector<std::string_view>& words)
-{
-    if (words.size() < 3 || (words[0] != "0" && words[0] != "1" && words[0] != "-1"))
-        return false;
-    return hasImageExtension(words.back());
-}
-
-bool isAgeLine(const std::vector<std::string_view>& words)
-{
-    if (words.size() < 3 || words[1].find('/') == std::string_view::npos)
-        return false;
-    const auto age = parseNumber(words[2]);
-    return age && *age >= 0 && *age <= 150;
-}
-
-/// By the majority of its first lines.
 PathKind textKind(const std::string& path)
 {
-    const InputFile file(path);
-    std::string head(kHead, '\0');
-    head.resize(file.readSome(0, head.data(), head.size()));
-    if (head.find('\0') != std::string::npos)
-        return PathKind::Unknown;
-    int lines = 0;
-    int pairs = 0;
-    int ages = 0;
-    for (const std::string_view line : split(head, '\n')) {
-        const std::vector<std::string_view> words = splitBlanks(trimmed(line));
-        if (words.empty())
-            continue;
-        if (++lines > kLines)
-            break;
-        if (lines == 1 && line.find(",similarity") != std::string_view::npos)
+    switch (listKindOfFile(path)) {
+        case ListKind::AgeLabels:
+            return PathKind::AgeFile;
+        case ListKind::PairList:
+            return PathKind::PairList;
+        case ListKind::ScoredPairs:
             return PathKind::Evaluation;
-        pairs += isPairLine(words) ? 1 : 0;
-        ages += isAgeLine(words) ? 1 : 0;
+        case ListKind::Unknown:
+            break;
     }
-    if (2 * pairs > lines)
-        return PathKind::PairList;
-    return 2 * ages > lines ? PathKind::AgeFile : PathKind::Unknown;
+    return PathKind::Unknown;
 }
 
 PathKind kindOf(const std::string& path, bool isSearching);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/age_labels.h"
 
+#include "core/formats/list_kind.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QTest>
@@ -63,17 +64,17 @@ private Q_SLOTS:
     void acceptsHarmlessVariations_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("tabs and runs of blanks") << QByteArray("1 \t a/12/7.jpg\t\t30   1  \n");
-        QTest::newRow("blank lines") << QByteArray("\n  \n\t\n1 a/12/7.jpg 30 1\n\n");
-        QTest::newRow("carriage returns") << QByteArray("1 a/12/7.jpg 30 1\r\n");
-        QTest::newRow("no final newline") << QByteArray("1 a/12/7.jpg 30 1");
+        QTest::newRow("tabs and runs of blanks") << QByteArray("12 \t a/12/7.jpg\t\t30   1  \n");
+        QTest::newRow("blank lines") << QByteArray("\n  \n\t\n12 a/12/7.jpg 30 1\n\n");
+        QTest::newRow("carriage returns") << QByteArray("12 a/12/7.jpg 30 1\r\n");
+        QTest::newRow("no final newline") << QByteArray("12 a/12/7.jpg 30 1");
         QTest::newRow("byte order mark") << QByteArray(
             "\xef\xbb\xbf"
-            "1 a/12/7.jpg 30 1\n");
-        QTest::newRow("float age and gender") << QByteArray("1 a/12/7.jpg 30.0 1.0\n");
-        QTest::newRow("upper case extension") << QByteArray("1 a/12/7.JPEG 30 1\n");
-        QTest::newRow("no leading folder") << QByteArray("1 12/7.png 30 1\n");
-        QTest::newRow("leading blank") << QByteArray("  1 a/12/7.jpg 30 1\n");
+            "012 a/12/7.jpg 30 1\n");
+        QTest::newRow("float age and gender") << QByteArray("12 a/12/7.jpg 30.0 1.0\n");
+        QTest::newRow("upper case extension") << QByteArray("12 a/12/7.JPEG 30 1\n");
+        QTest::newRow("no leading folder") << QByteArray("12 12/7.png 30 1\n");
+        QTest::newRow("leading blank") << QByteArray("  12 a/12/7.jpg 30 1\n");
     }
     void acceptsHarmlessVariations()
     {
@@ -190,9 +191,62 @@ private Q_SLOTS:
         for (int i = 0; i < 200'000; ++i)
             text += "x\n";
         IssueList issues;
-        QCOMPARE(read(text, issues).size(), 0u);
+        QCOMPARE(read(text + "1 a/1/1.jpg 9 1\n", issues).size(), 1u);
         QCOMPARE(issues.count("age-label-fields"), 200'000u);
         QVERIFY(issues.items().size() <= 1000);
+    }
+
+    void anIdThatContradictsItsFolderIsTold()
+    {
+        IssueList issues;
+        const auto labels =
+            read("000012 a/12/7.jpg 30 1\n7 a/12/8.jpg 31 1\nAnn a/Ann/1.jpg 4\n3 a/Ann/2.jpg 5\n",
+                 issues);
+        QCOMPARE(labels.size(), 4u);
+        QCOMPARE(labels[1].key, std::string("12/8"));
+        QCOMPARE(issues.count("age-label-id"), 1u);
+        const Issue& issue = issues.items().front();
+        QCOMPARE(issue.where.line, 2);
+        QCOMPARE(issue.message,
+                 std::string("the id is \"7\" and the folder of the path is \"12\""));
+    }
+
+    void aFileWithoutAUsableLineIsAnError_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("empty") << QByteArray() << QByteArray("it holds no line");
+        QTest::newRow("blank lines") << QByteArray("\n \n") << QByteArray("it holds no line");
+        QTest::newRow("path and id swapped")
+            << QByteArray("a/1/1.jpg 1 9 1\na/1/2.jpg 1 9 1\n")
+            << QByteArray(":1: none of its 2 lines can be used; here: found \"1\", wanted a path");
+        QTest::newRow("a pair list") << QByteArray("1 a/1.jpg a/2.jpg\n0 a/1.jpg b/2.jpg\n")
+                                     << QByteArray("looks like a pair list");
+        QTest::newRow("a page") << QByteArray("<html>\n") << QByteArray(":1: it is an HTML page");
+        QTest::newRow("a picture")
+            << QByteArray("\xff\xd8\xff\xe0") << QByteArray("it is a JPEG picture");
+    }
+    void aFileWithoutAUsableLineIsAnError()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, part);
+        IssueList issues;
+        try {
+            read(text.toStdString(), issues);
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ExitCode::BadInput);
+            QVERIFY2(QByteArray(error.what()).contains(part), error.what());
+        }
+    }
+
+    void listsAreToldApart()
+    {
+        QVERIFY(listKindOf("12 a/12/7.jpg 30 1\n") == ListKind::AgeLabels);
+        QVERIFY(listKindOf("\n1 a/1.jpg a/2.jpg\n-1 a.jpg b.png\n") == ListKind::PairList);
+        QVERIFY(listKindOf("label,path1,path2,similarity\n") == ListKind::ScoredPairs);
+        QVERIFY(listKindOf("") == ListKind::Unknown);
+        QVERIFY(listKindOf("some words\n") == ListKind::Unknown);
     }
 
     void aMissingFileIsAnError()

@@ -35,7 +35,37 @@ private Q_SLOTS:
         QCOMPARE(list.pairs[1].line, 2);
         QCOMPARE(list.genuineCount, 1u);
         QCOMPARE(list.impostorCount, 2u);
-        QCOMPARE(list.issues.total(), 0u);
+        QCOMPARE(list.issues.count("pair-label-minus-one"), 1u);
+        QCOMPARE(list.issues.total(), 1u);
+        QVERIFY(!faultOf(list));
+    }
+
+    void aListThatTellsNothingIsAFault_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("empty") << QByteArray("\n") << QByteArray("it holds no line");
+        QTest::newRow("one person alone")
+            << QByteArray("1 a.jpg b.jpg\n\n1 a.jpg c.jpg\n")
+            << QByteArray("pairs.txt:1: all of its 2 pairs have the label 1; wanted");
+        QTest::newRow("two persons alone") << QByteArray("0 a.jpg b.jpg\n-1 a.jpg c.jpg\n")
+                                           << QByteArray("have the label 0 or -1");
+        QTest::newRow("label 2")
+            << QByteArray("2 a.jpg b.jpg\n3 a.jpg c.jpg\n")
+            << QByteArray(
+                   "pairs.txt:1: none of its 2 lines can be used; here: found the label \"2\"");
+        QTest::newRow("an age file") << QByteArray("12 a/12/7.jpg 30 1\n12 a/12/8.jpg 31 1\n")
+                                     << QByteArray("looks like an age file");
+    }
+    void aListThatTellsNothingIsAFault()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, part);
+        const std::optional<Error> fault = faultOf(read(text.toStdString()));
+        QVERIFY(fault);
+        QCOMPARE(fault->code(), ExitCode::BadInput);
+        QVERIFY2(QByteArray(fault->what()).contains(part), fault->what());
+        QVERIFY_EXCEPTION_THROWN(read("<!doctype html>"), Error);
     }
 
     void acceptsWhatBreaksTheReference_data()
@@ -158,7 +188,7 @@ private Q_SLOTS:
     {
         QCOMPARE(read("").pairs.size(), 0u);
         QCOMPARE(read("\n\n").lineCount, 0u);
-        QCOMPARE(read(std::string(100'000, '\0')).pairs.size(), 0u);
+        QVERIFY_EXCEPTION_THROWN(read(std::string(100'000, '\0')), Error);
         QVERIFY_EXCEPTION_THROWN(read("1 " + std::string(10'000'000, 'x')), Error);
         // Many blanks, many candidate splits: still linear.
         std::string many = "1";

@@ -85,7 +85,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("place");
         QTest::newRow("no TOML") << QByteArray("version = 1\ntitle = ") << ":2";
-        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10) << ":1";
+        QTest::newRow("a picture")
+            << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10) << ": it is a PNG picture, wanted TOML";
         QTest::newRow("no UTF-8") << QByteArray("title = \"\xff\xfe\"") << ":1";
         QTest::newRow("twice the same key") << QByteArray("title = \"a\"\ntitle = \"b\"") << ":2";
         QTest::newRow("nested without end") << "a = " + QByteArray(100000, '[') << ":1";
