@@ -34,7 +34,18 @@ constexpr std::array<StorageName, 10> kStorages{{{"FloatStorage", ScalarType::Fl
                                                  {"ByteStorage", ScalarType::UInt8},
                                                  {"BoolStorage", ScalarType::Bool}}};
 
+/// `the tensor "conv1.weight"`, or `unnamed`.
+std::string tensorText(const char* unnamed, const std::string& name)
+{
+    return name.empty() ? std::string(unnamed) : "the tensor " + quoted(name);
+}
+
 }  // namespace
+
+std::string ofTensor(const std::string& name)
+{
+    return name.empty() ? std::string() : fmt::format(" (of the tensor {})", quoted(name));
+}
 
 bool PickleMachine::runCall(std::uint8_t code)
 {
@@ -157,12 +168,15 @@ PickleMachine::Item PickleMachine::rebuildTensor(const std::vector<Item>& argume
     const std::string why =
         whyViewIsInvalid(tensor.shape, tensor.strides, tensor.offset, (*storage)->elements);
     if (!why.empty())
-        fail(fmt::format(
-            "the tensor does not fit its storage {}: {}", quoted((*storage)->key), why));
+        fail(fmt::format("{} does not fit its storage {}: {}",
+                         tensorText("the tensor", tensorKey()),
+                         quoted((*storage)->key),
+                         why));
     const auto bytes = static_cast<std::uint64_t>(tensor.byteCount());
     if (bytes > std::max(kFreeExpansion, (*storage)->byteCount()) ||
         bytes > limits_.totalBytes - expandedBytes_)
-        fail(fmt::format("a tensor unfolds its storage {} from {} to {}",
+        fail(fmt::format("{} unfolds its storage {} from {} to {}",
+                         tensorText("a tensor", tensorKey()),
                          quoted((*storage)->key),
                          humanBytes((*storage)->byteCount()),
                          humanBytes(bytes)));
@@ -205,6 +219,18 @@ void PickleMachine::build()
         fail("refused to set the state of something that is no OrderedDict");
 }
 
+/// The dict key that waits on the stack for the tensor that is being made: what lies between are
+/// only the functions that make it. "" when the tensor stands in a list, say.
+std::string PickleMachine::tensorKey() const
+{
+    const auto key = std::find_if(stack_.rbegin(), stack_.rend(), [](const Item& item) {
+        return !std::holds_alternative<Global>(item);
+    });
+    const PthValue* text = key == stack_.rend() ? nullptr : std::get_if<PthValue>(&*key);
+    return text != nullptr && text->isText() && text->asText().size() <= kKeyBytes ? text->asText()
+                                                                                   : std::string();
+}
+
 PickleMachine::StoragePointer PickleMachine::storageFor(const std::vector<Item>& id)
 {
     // ("storage", type, key, location, elements); a sixth item, None, in files older than
@@ -229,19 +255,22 @@ PickleMachine::StoragePointer PickleMachine::storageFor(const std::vector<Item>&
     StoragePointer& known = storageOf_[key];
     if (known != nullptr) {
         if (known->type != type->type || known->elements != elements)
-            fail(fmt::format("the storage {} is described in two ways", quoted(key)));
+            fail(fmt::format(
+                "the storage {} is described in two ways{}", quoted(key), ofTensor(known->tensor)));
         return known;
     }
     const std::uint64_t left = limits_.totalBytes - storageBytes_;
     if (elements < 0 || static_cast<std::uint64_t>(elements) > left / scalarSize(type->type))
-        fail(fmt::format("the storage {} has {} elements; all storages together may have {}",
+        fail(fmt::format("the storage {}{} has {} elements; all storages together may have {}",
                          quoted(key),
+                         ofTensor(tensorKey()),
                          elements,
                          humanBytes(limits_.totalBytes)));
     auto made = std::make_shared<PickleStorage>();
     made->key = key;
     made->type = type->type;
     made->elements = elements;
+    made->tensor = tensorKey();
     check_(*made);
     storageBytes_ += made->byteCount();
     storages_.push_back(made);

@@ -22,6 +22,7 @@ struct PickleStorage {
     std::string key;
     ScalarType type = ScalarType::Float32;
     std::int64_t elements = 0;
+    std::string tensor;  ///< key of the tensor that named it first, for messages; "": not known
     std::shared_ptr<std::vector<std::byte>> bytes = std::make_shared<std::vector<std::byte>>();
 
     std::uint64_t byteCount() const
@@ -29,6 +30,9 @@ struct PickleStorage {
         return static_cast<std::uint64_t>(elements) * scalarSize(type);
     }
 };
+
+/// " (of the tensor \"conv1.weight\")"; "" without a name.
+std::string ofTensor(const std::string& name);
 
 /// Runs the part of Python's pickle language that weights need (protocols 2 to 5 of Lib/pickle.py)
 /// and can do nothing else: no name is looked up, no object made, no function called beyond the few
@@ -113,6 +117,7 @@ private:
     Item makeSize(const std::vector<Item>& arguments) const;
     Item makeDevice(const std::vector<Item>& arguments) const;
     void build();
+    std::string tensorKey() const;
     StoragePointer storageFor(const std::vector<Item>& id);
     const std::vector<Item>& tupleParts(const Item& item, const char* what) const;
     const PthValue& plain(const Item& item, PthValue::Kind kind, const char* what) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/content.h"
 #include "core/base/text.h"
 #include "core/formats/pickle_machine.h"
 #include "core/formats/pth.h"
@@ -61,7 +62,7 @@ public:
         PthValue value = machine.run();
         for (const auto& storage : machine.storages()) {
             storage->bytes->resize(static_cast<std::size_t>(storage->byteCount()));
-            zip_.read(record("data/" + storage->key), storage->bytes->data());
+            readStorage(*storage);
         }
         return value;
     }
@@ -76,6 +77,22 @@ private:
                     Where::atKey(source_.name(), name),
                     "the archive has no such record",
                     "It is not a file of torch.save, or it is damaged.");
+    }
+
+    void readStorage(const PickleStorage& storage) const
+    {
+        const ZipRecord& data = record("data/" + storage.key);
+        try {
+            zip_.read(data, storage.bytes->data());
+        } catch (const Error& error) {
+            if (storage.tensor.empty() || error.code() != ExitCode::BadInput)
+                throw;
+            throw Error(error.code(),
+                        "cannot read the weights",
+                        Where::atKey(source_.name(), storage.tensor),
+                        fmt::format("its record {}: {}", quoted(data.name), error.why()),
+                        error.hint());
+        }
     }
 
     void refuseOtherArchives() const
@@ -124,16 +141,24 @@ private:
 
     void check(const PickleStorage& storage) const
     {
-        const ZipRecord& data = record("data/" + storage.key);
+        const ZipRecord* found = zip_.find(folder_ + "data/" + storage.key);
+        if (found == nullptr)
+            throw Error(ExitCode::BadInput,
+                        "cannot read the weights",
+                        Where::atKey(source_.name(), "data/" + storage.key),
+                        "the archive has no such record" + ofTensor(storage.tensor),
+                        "It is not a file of torch.save, or it is damaged.");
+        const ZipRecord& data = *found;
         if (data.size != storage.byteCount())
             throw Error(ExitCode::BadInput,
                         "cannot read the weights",
                         Where::atKey(source_.name(), data.name),
-                        fmt::format("the record has {} bytes, wanted {} ({} elements of {})",
+                        fmt::format("the record has {} bytes, wanted {} ({} elements of {}){}",
                                     data.size,
                                     storage.byteCount(),
                                     storage.elements,
-                                    scalarName(storage.type)));
+                                    scalarName(storage.type),
+                                    ofTensor(storage.tensor)));
     }
 
     const ByteSource& source_;
@@ -186,17 +211,20 @@ void readLegacyData(const ByteSource& source,
         if (const std::uint64_t count = littleEndian(prefix, 8);
             count != static_cast<std::uint64_t>(storage.elements))
             refuse(source,
-                   fmt::format("the storage {} has {} elements, wanted {}",
+                   fmt::format("the storage {}{} has {} elements, wanted {}",
                                quoted(storage.key),
+                               ofTensor(storage.tensor),
                                count,
                                storage.elements));
         at += sizeof prefix;
         if (storage.byteCount() > source.size() - at)
-            refuse(source,
-                   fmt::format("the storage {} needs {} bytes with {} left: the file is cut short",
-                               quoted(storage.key),
-                               storage.byteCount(),
-                               source.size() - at));
+            refuse(
+                source,
+                fmt::format("the storage {}{} needs {} bytes with {} left: the file is cut short",
+                            quoted(storage.key),
+                            ofTensor(storage.tensor),
+                            storage.byteCount(),
+                            source.size() - at));
         storage.bytes->resize(static_cast<std::size_t>(storage.byteCount()));
         source.readAt(at, storage.bytes->data(), storage.bytes->size());
         at += storage.byteCount();
@@ -204,7 +232,9 @@ void readLegacyData(const ByteSource& source,
     }
     if (!missing.empty())
         refuse(source,
-               fmt::format("it has no data for the storage {}", quoted(missing.begin()->first)));
+               fmt::format("it has no data for the storage {}{}",
+                           quoted(missing.begin()->first),
+                           ofTensor(missing.begin()->second->tensor)));
     if (at != source.size())
         refuse(source, fmt::format("{} bytes follow the last storage", source.size() - at));
 }
@@ -233,8 +263,9 @@ PthValue readLegacy(const ByteSource& source, std::size_t begin, const PthLimits
     PickleMachine machine(input, limits, [&](const PickleStorage& storage) {
         if (storage.byteCount() > source.size())
             refuse(source,
-                   fmt::format("the storage {} of {} bytes is larger than the file",
+                   fmt::format("the storage {}{} of {} bytes is larger than the file",
                                quoted(storage.key),
+                               ofTensor(storage.tensor),
                                storage.byteCount()));
     });
     PthValue value = machine.run();
@@ -249,23 +280,22 @@ PthValue readLegacy(const ByteSource& source, std::size_t begin, const PthLimits
 /// What a file is that is no `.pth`: a sentence for the message.
 [[noreturn]] void refuseUnknown(const ByteSource& source, std::string_view head)
 {
-    if (head.empty())
-        refuse(source, "the file is empty");
-    if (head.size() >= 262 && head.substr(257, 5) == "ustar")
+    const Content content = contentOf(head);
+    if (content == Content::Empty)
+        refuse(source, "the file is empty", contentAdvice(content));
+    if (content == Content::Tar)
         refuse(source,
                "it is a tar archive, the form of PyTorch before 0.1.10, which is not read",
                kResave);
-    if (head.starts_with("\x1f\x8b"))
-        refuse(source, "it is compressed by gzip", "Unpack it first.");
-    if (head[0] == '<')
-        refuse(source,
-               "it is a web page, not weights",
-               "The download went wrong: get the file again.");
-    if (head[0] == '\x80')
+    if (content == Content::Pickle)
         refuse(source, "it is a bare pickle, not a file of torch.save", kResave);
+    if (content == Content::Text || content == Content::Binary)
+        refuse(source,
+               "it is no file of torch.save",
+               "Files of weights begin with \"PK\" or with the older form's mark.");
     refuse(source,
-           "it is no file of torch.save",
-           "Files of weights begin with \"PK\" or with the older form's mark.");
+           fmt::format("it is {}, wanted a file of torch.save", contentName(content)),
+           contentAdvice(content));
 }
 
 PthValue readAny(const ByteSource& source, const PthLimits& limits)

@@ -218,6 +218,16 @@ torch::Tensor checkedTensor(const std::string& name,
                                 at::isfinite(tensor).logical_not().sum().item<std::int64_t>(),
                                 tensor.numel()),
                     "The file comes from a training that failed: take an earlier one.");
+    // Batch norm takes its root.
+    if (endsWith(name, "running_var") && tensor.numel() > 0 && tensor.min().item<double>() < 0)
+        throw Error(ExitCode::BadInput,
+                    "cannot load the weights",
+                    where,
+                    fmt::format("{} of its {} variances are negative (the least is {:.4g})",
+                                tensor.lt(0).sum().item<std::int64_t>(),
+                                tensor.numel(),
+                                tensor.min().item<double>()),
+                    "The file is damaged, or another tensor stands under this name.");
     return tensor;
 }
 

@@ -34,10 +34,10 @@ struct LoadReport {
 /// Copies a state dict into a module by name, on whatever device the module lives. Takes the
 /// official names, a `module.` or `backbone.` prefix, InsightFace_Pytorch's MobileFaceNet names,
 /// and CurricularFace's IR, whose last batch norm has no weight and bias (ones and zeros then).
-/// Checks everything before it touches the module: names, shapes, types, finite values; missing and
-/// unexpected keys are listed (at most ten). `num_batches_tracked` may be missing. Errors
-/// (BadInput) name `file`; other known schemes (insightface's iresnet, MTLFace) are refused by
-/// their name.
+/// Checks everything before it touches the module: names, shapes, types, finite values, variances
+/// that are not negative; missing and unexpected keys are listed (at most ten).
+/// `num_batches_tracked` may be missing. Errors (BadInput) name `file`; other known schemes
+/// (insightface's iresnet, MTLFace) are refused by their name.
 LoadReport loadStateDict(torch::nn::Module& module,
                          const std::vector<NamedTensor>& state,
                          const std::string& file);

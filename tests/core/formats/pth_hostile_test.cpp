@@ -211,6 +211,31 @@ private:
         row("a storage of a larger type", zipOf(T{.type = "DoubleStorage"}), "wanted 48");
         row("an offset lie", zipOf(T{.offset = 1}), "does not fit its storage");
         row("a negative offset", zipOf(T{.offset = -1}), "negative");
+        row("the tensor's key is told",
+            zipOf(make::orderedDict(make::text("epoch") + "K\x03" + make::text("conv.weight") +
+                                    make::tensor({.offset = 1}))),
+            "the tensor \"conv.weight\" does not fit its storage");
+        row("the parameter's key is told",
+            zipOf(make::orderedDict(make::text("head.kernel") +
+                                    make::call("torch._utils",
+                                               "_rebuild_parameter",
+                                               make::tensor({.offset = 1}) + "\x88" +
+                                                   make::global("collections", "OrderedDict") +
+                                                   ")R"))),
+            "the tensor \"head.kernel\" does not fit its storage");
+        row("the key of a short record",
+            zipOf(T{}, kFloats.substr(1)),
+            "wanted 24 (6 elements of float32) (of the tensor \"w\")");
+        row("a tensor without a key",
+            zipOf("](" + make::tensor({.offset = 1}) + "e"),
+            "the tensor does not fit");
+        row("the key of a changed record",
+            zipWith([](std::vector<make::ZipPart>& parts) {
+                for (make::ZipPart& part : parts)
+                    if (part.name == "archive/data/0")
+                        part.crc = 1;
+            }),
+            "key \"w\": its record \"archive/data/0\"");
         row("a size lie", zipOf(T{.shape = {3, 3}}), "does not fit its storage");
         row("a stride lie", zipOf(T{.strides = {4, 1}}), "does not fit its storage");
         row("a negative stride", zipOf(T{.strides = {-3, 1}}), "negative");
@@ -356,7 +381,9 @@ private:
         row("older: a key twice",
             make::legacyBytes(object, {{"0", kFloats}, {"0", kFloats}}, {6, 6}),
             "names twice");
-        row("older: no data", make::legacyBytes(object, {}, {}), "no data for the storage \"0\"");
+        row("older: no data",
+            make::legacyBytes(object, {}, {}),
+            "no data for the storage \"0\" (of the tensor \"w\")");
         t.elements = 1 << 28;
         row("older: a storage beyond the file",
             make::legacyBytes(
@@ -378,7 +405,7 @@ private:
         row("a tar file", tar, "tar archive");
         row("an empty file", "", "the file is empty");
         row("one byte", "P", "no file of torch.save");
-        row("a web page", "<!DOCTYPE html><html>", "web page");
+        row("a web page", "<!DOCTYPE html><html>", "an HTML page");
         row("gzip", "\x1f\x8b\x08", "gzip");
         row("a bare pickle", "\x80\x02}.", "bare pickle");
         row("text", "hello", "no file of torch.save");

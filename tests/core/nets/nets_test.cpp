@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -435,6 +436,19 @@ private Q_SLOTS:
         state.at(0).tensor = fromTorch(broken);
         message = refused(state);
         QVERIFY2(message.contains("1 of its 1728 values"), message);
+
+        state = good;
+        const auto variance = std::find_if(state.begin(), state.end(), [](const NamedTensor& t) {
+            return t.name.ends_with("running_var");
+        });
+        QVERIFY(variance != state.end());
+        torch::Tensor negative = toTorch(variance->tensor);
+        negative[2] = -0.25F;
+        variance->tensor = fromTorch(negative);
+        message = refused(state);
+        QVERIFY2(message.contains(QByteArray::fromStdString("key \"" + variance->name + "\"")) &&
+                     message.contains("1 of its 64 variances are negative (the least is -0.25)"),
+                 message);
 
         state = good;
         state.at(0).tensor = fromTorch(torch::zeros({64, 3, 3, 3}, torch::kLong));
