@@ -26,6 +26,8 @@ namespace {
 constexpr std::size_t kLeastWidth = 40;
 constexpr std::size_t kMostSeries = 12;
 constexpr std::size_t kMostSets = 20;
+constexpr std::size_t kMostFolders = 5;
+constexpr std::string_view kEventsMark = "tfevents";  // TensorBoard's own rule
 constexpr std::size_t kNameColumns = 22;
 
 /// Collects lines that fit the view.
@@ -64,6 +66,10 @@ std::string ago(double now, double then)
 void addHead(Page& page, const RunStatus& s, const WatchView& view, double now)
 {
     page.line(terminalText(s.path));
+    if (view.isEventsOnly) {
+        page.line("TensorBoard event files, no journal");
+        return;
+    }
     std::string line = fmt::format("{:<9}", runStateName(s.state));
     for (const std::string* part : {&s.start.task, &s.start.method, &s.start.network})
         if (!part->empty())
@@ -122,13 +128,14 @@ void addCurve(Page& page,
     page.line(head + sparkline(values, std::min<std::size_t>(60, page.room(columnsOf(head)))));
 }
 
-void addSeries(Page& page, const RunStatus& s, const SeriesByTag& series)
+void addSeries(Page& page, const RunStatus& s, const SeriesByTag& series, bool isEventsOnly)
 {
     std::size_t shown = 0;
     for (const auto& [tag, points] : series) {
-        if (setOfTag(tag) || points.empty())
+        // Accuracies of a run have lines of their own, from its journal.
+        if ((setOfTag(tag) && !isEventsOnly) || points.empty())
             continue;
-        if (++shown > kMostSeries) {
+        if (++shown > kMostSeries && !isEventsOnly) {
             page.line("...");
             break;
         }
@@ -168,6 +175,40 @@ void addSets(Page& page, const RunStatus& s)
             padded(percent(set.last), 10);
         page.line(head + sparkline(values, std::min<std::size_t>(30, page.room(columnsOf(head)))));
     }
+}
+
+/// One line a damaged file or event: what, then where, as the end of a line may be cut.
+void addDamages(Page& page, const IssueList& damages)
+{
+    for (const IssueKind& kind : kindsOf(damages)) {
+        if (kind.first == nullptr)
+            continue;
+        const Where& where = kind.first->where;
+        page.line(fmt::format("{} x {}",
+                              humanCount(static_cast<std::int64_t>(kind.count)),
+                              terminalText(kind.first->message)));
+        std::string place = fmt::format(
+            "  {}{}", kind.count > 1 ? "first: " : "", terminalText(fileName(where.file)));
+        if (where.record >= 0)
+            place += fmt::format(", record {}", where.record);
+        page.line(place);
+    }
+}
+
+void addEventsSpan(Page& page, const SeriesByTag& series)
+{
+    std::int64_t step = -1;
+    std::size_t points = 0;
+    for (const auto& [tag, values] : series) {
+        points += values.size();
+        for (const ScalarPoint& point : values)
+            step = std::max(step, point.step);
+    }
+    page.line(points == 0 ? std::string("no scalar yet")
+                          : fmt::format("{} curves, {} points, last step {}",
+                                        series.size(),
+                                        humanCount(static_cast<std::int64_t>(points)),
+                                        humanCount(step)));
 }
 
 void addNotes(Page& page, const RunStatus& s, const WatchView& view)
@@ -237,27 +278,73 @@ std::string renderWatch(const RunStatus& status, const SeriesByTag& series, cons
 {
     Page page{std::max(kLeastWidth, static_cast<std::size_t>(std::max(view.width, 0)))};
     addHead(page, status, view, view.now > 0 ? view.now : status.lastTime);
+    if (view.isEventsOnly)
+        addEventsSpan(page, series);
     addProgress(page, status);
-    addSeries(page, status, series);
+    addSeries(page, status, series, view.isEventsOnly);
     addSets(page, status);
     addNotes(page, status, view);
+    if (view.damages != nullptr)
+        addDamages(page, *view.damages);
     return page.text;
 }
 
+namespace {
+
+bool holdsEvents(const std::string& folder)
+{
+    const std::vector<std::string> names = sortedNames(folder);
+    return std::any_of(names.begin(), names.end(), [](const std::string& name) {
+        return name.find(kEventsMark) != std::string::npos;
+    });
+}
+
+/// For a folder that is nothing to watch itself: what could be, one level below.
+std::string folderHint(const std::string& folder)
+{
+    std::string found;
+    std::size_t count = 0;
+    for (const std::string& name : sortedNames(folder)) {
+        const std::string path = joined(folder, name);
+        if (!directoryExists(path) || !(looksLikeRun(path) || holdsEvents(path)))
+            continue;
+        if (++count <= kMostFolders)
+            found += (count == 1 ? "" : ", ") + quoted(name);
+    }
+    if (count > kMostFolders)
+        found += fmt::format(" and {} more", count - kMostFolders);
+    return count == 0 ? std::string() : "Watch one of the runs in it: " + found + ".";
+}
+
+[[noreturn]] void refuseToWatch(const std::string& path)
+{
+    const bool isFolder = directoryExists(path);
+    throw Error(ExitCode::BadInput,
+                "cannot watch",
+                Where::inFile(path),
+                isFolder ? "it is neither a run folder nor one with TensorBoard's event files"
+                         : "there is no such run folder or journal",
+                isFolder ? folderHint(path) : std::string());
+}
+
+}  // namespace
+
 RunStatus watchRun(const std::string& path, std::ostream& stream, const WatchLoop& loop)
 {
-    if (!looksLikeRun(path) && !fileExists(path) && inspectLock(path).state == LockState::Free)
-        throw Error(ExitCode::BadInput,
-                    "cannot watch",
-                    Where::inFile(path),
-                    "it is neither a run folder nor a journal");
+    const bool isRun =
+        looksLikeRun(path) || fileExists(path) || inspectLock(path).state != LockState::Free;
+    if (!isRun && !(directoryExists(path) && holdsEvents(path)))
+        refuseToWatch(path);
     RunFollower follower(path);
     WatchView view;
+    view.damages = &follower.seriesIssues();
     view.width = loop.width;
     view.colours = loop.isTerminal;
     for (bool first = true;; first = false) {
         const bool changed = follower.poll();
         view.now = nowSeconds();
+        // A journal may come: a run that starts opens its event file first.
+        view.isEventsOnly = !isRun && follower.status().state == RunState::Empty;
         const std::string text = renderWatch(follower.status(), follower.series(), view);
         if (loop.isTerminal && !loop.once)
             stream << "\x1b[H\x1b[2J" << text << std::flush;

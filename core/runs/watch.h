@@ -16,6 +16,8 @@ struct WatchView {
     double now = 0;        ///< seconds since 1970, for "3 s ago"; 0: the moment of the last event
     bool colours = false;  ///< ANSI colours for the state
     std::size_t messages = 5;
+    bool isEventsOnly = false;           ///< a TensorBoard folder without a journal: all its curves
+    const IssueList* damages = nullptr;  ///< of the event files; null: none
 };
 
 /// A run as text for a terminal: state, bar, losses with sparklines, learning rate, images a
@@ -37,8 +39,10 @@ struct WatchLoop {
     std::stop_token stop = {};
 };
 
-/// Shows the run until it ends or `stop` is asked for; returns its last status. An Error (BadInput)
-/// when `path` is no run and no journal.
+/// Shows the run until it ends or `stop` is asked for; returns its last status. A folder of
+/// TensorBoard's event files without a journal is shown by its curves, and never ends. An Error
+/// (BadInput) when `path` is no run, no journal and holds no event file; it names folders below
+/// that do.
 RunStatus watchRun(const std::string& path, std::ostream& stream, const WatchLoop& options);
 
 }  // namespace interproto

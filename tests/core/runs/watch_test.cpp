@@ -217,6 +217,49 @@ private Q_SLOTS:
         QVERIFY(has(stream.str(), "\x1b[H"));
     }
 
+    void eventsWithoutAJournalAreShown()
+    {
+        const TemporaryFolder folder;
+        const std::string logs = folder.file("logs");
+        makeDirectories(logs);
+        std::ostringstream stream;
+        QVERIFY_THROWS_EXCEPTION(Error, watchRun(logs, stream, {.once = true}));
+        std::string file;
+        {
+            EventWriter writer(logs);
+            file = writer.path();
+            for (int step = 0; step < 20; ++step)
+                writer.scalars({{"loss", 20.0F - static_cast<float>(step)},
+                                {"accuracy/lag", 0.5F + 0.01F * static_cast<float>(step)}},
+                               step);
+        }
+        watchRun(logs, stream, {.once = true, .width = 100});
+        QVERIFY2(has(stream.str(), "TensorBoard event files, no journal"), stream.str().c_str());
+        QVERIFY(has(stream.str(), "2 curves, 40 points, last step 19"));
+        const std::string loss = lineWith(stream.str(), "loss");
+        QVERIFY2(has(loss, "█") && loss.ends_with("▁"), loss.c_str());
+        QVERIFY(has(lineWith(stream.str(), "accuracy/lag"), "0.69"));
+        QVERIFY(!has(stream.str(), "empty"));
+
+        // A changed byte in the middle: told with the file, and what lies before is shown.
+        std::string bytes = readFile(file);
+        bytes[bytes.size() / 2] = static_cast<char>(~bytes[bytes.size() / 2]);
+        writeFile(file, bytes);
+        std::ostringstream damaged;
+        watchRun(logs, damaged, {.once = true, .width = 100});
+        QVERIFY2(has(damaged.str(), "1 x the check of the record"), damaged.str().c_str());
+        QVERIFY(has(damaged.str(), fileName(file)));
+        QVERIFY(has(damaged.str(), "2 curves"));
+
+        std::ostringstream above;
+        try {
+            watchRun(folder.path(), above, {.once = true});
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QVERIFY2(has(error.hint(), "\"logs\""), error.what());
+        }
+    }
+
     void watchStopsWhenAsked()
     {
         const TemporaryFolder folder;
