@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/map_files.h"
 
+#include "core/base/content.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/formats/npy.h"
@@ -25,6 +26,10 @@ constexpr const char* kDistancesFile = "neighbour_distances.npy";
 constexpr const char* kNeighboursKey = "neighbours.json";
 constexpr const char* kStateFile = "state.npy";
 constexpr std::int64_t kStateNumbers = 6;
+// What a million iterations can reach: 5 a step, gains by 0.2 each.
+constexpr float kFurthest = 1e7F;
+constexpr float kLargestGain = 1e6F;
+constexpr float kFastest = 1e9F;
 
 [[noreturn]] void refuse(const std::string& file,
                          const std::string& why,
@@ -54,10 +59,15 @@ std::vector<T> readArray(const std::string& file,
 nlohmann::json parseReport(const std::string& file)
 {
     constexpr std::uint64_t kLargest = 1 << 20;
-    nlohmann::json json = nlohmann::json::parse(readFile(file, kLargest), nullptr, false);
-    if (!json.is_object())
-        refuse(file, "it holds no JSON object");
-    return json;
+    const std::string text = readFile(file, kLargest);
+    nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_object())
+        return json;
+    const Content content = contentOf(text);
+    refuse(file,
+           content == Content::Text || content == Content::Json
+               ? std::string("it holds no JSON object")
+               : fmt::format("it is {}, wanted a JSON object", contentName(content)));
 }
 
 }  // namespace
@@ -162,8 +172,20 @@ TsneState MapFolder::readState(std::int64_t points, int iteration) const
     TsneState state;
     state.iteration = iteration;
     for (std::size_t at = 0; at < rows.size(); at += 2) {
-        if (!std::isfinite(rows[at]) || !std::isfinite(rows[at + 1]))
-            refuse(file(kStateFile), "it holds NaN or infinity");
+        const bool isGain = at % 6 == 4;
+        const float most = at % 6 == 0 ? kFurthest : isGain ? kLargestGain : kFastest;
+        for (const float value : {rows[at], rows[at + 1]})
+            if (!(std::abs(value) <= most) || (isGain && value <= 0))
+                refuse(file(kStateFile),
+                       fmt::format("row {} holds {} as a {}, wanted {} to {}",
+                                   at / 6,
+                                   value,
+                                   at % 6 == 0 ? "place"
+                                   : isGain    ? "gain"
+                                               : "velocity",
+                                   isGain ? "more than 0" : fmt::format("{}", -most),
+                                   most),
+                       "The file is damaged: start anew without --resume.");
         Layout& part = at % 6 == 0 ? state.layout : at % 6 == 2 ? state.velocity : state.gains;
         part.insert(part.end(), {rows[at], rows[at + 1]});
     }

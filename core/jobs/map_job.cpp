@@ -9,6 +9,7 @@
 #include "core/jobs/map_input.h"
 #include "core/jobs/runtime.h"
 #include "core/runs/control.h"
+#include "core/runs/lock.h"
 
 #include <ATen/Parallel.h>
 #include <fmt/format.h>
@@ -54,7 +55,9 @@ nlohmann::json optionsAsJson(MapOptions options)
     options.describe(form);
     nlohmann::json json;
     for (const Field& field : form.fields())
-        json[field.key()] = field.valueText();
+        // Both belong to one call, not to the map.
+        if (field.key() != "resume" && field.key() != "force")
+            json[field.key()] = field.valueText();
     return json;
 }
 
@@ -147,12 +150,27 @@ private:
                         why,
                         "Start anew without --resume.");
         };
-        if (report.value("fingerprint", std::string()) != input_.fingerprint)
+        const auto entry = [&](const char* key) {
+            const auto found = report.find(key);
+            return found == report.end() ? nlohmann::json() : *found;
+        };
+        const nlohmann::json fingerprint = entry("fingerprint");
+        const nlohmann::json iterations = entry("iteration");
+        const nlohmann::json aligned = entry("aligned");
+        if (!fingerprint.is_string())
+            wrong("its fingerprint is no text");
+        if (fingerprint.get<std::string>() != input_.fingerprint)
             wrong("it is of other points");
-        const int iteration = report.value("iteration", -1);
-        if (iteration < 0)
-            wrong("it names no iteration");
-        startedAligned_ = report.value("aligned", false);
+        constexpr std::int64_t kMostIterations = 1'000'000'000;
+        if (!iterations.is_number_integer() || iterations.get<std::int64_t>() < 0 ||
+            iterations.get<std::int64_t>() > kMostIterations)
+            wrong(fmt::format("found the iteration {}, wanted a whole number from 0 on",
+                              quoted(iterations.dump())));
+        if (!aligned.is_null() && !aligned.is_boolean())
+            wrong(
+                fmt::format("found {} for aligned, wanted true or false", quoted(aligned.dump())));
+        const int iteration = iterations.get<int>();
+        startedAligned_ = aligned.is_boolean() && aligned.get<bool>();
         if (startedAligned_)
             map_.startFrom(Layout(static_cast<std::size_t>(2 * input_.points()), 0.0F));
         map_.resume(folder_.readState(input_.points(), iteration));
@@ -364,6 +382,7 @@ TaskResult MapJob::run(JobContext& context)
 {
     const torch::Device device = applyRuntime(options_.runtime);
     makeDirectories(options_.out);
+    const RunLock lock(options_.out, options_.force);
     return MapRun(options_, context, device).run();
 }
 

@@ -73,7 +73,7 @@ Error lockedError(const std::string& folder, const std::optional<LockOwner>& own
                            escapeControl(owner->host),
                            isoTime(owner->startTime));
     return Error(ExitCode::Locked,
-                 "cannot use the run folder",
+                 "cannot use the folder",
                  Where::inFile(folder),
                  why,
                  "Wait for it, stop it, or choose another folder.");
@@ -83,7 +83,7 @@ Error elsewhereError(const std::string& folder, const LockOwner& owner)
 {
     return Error(
         ExitCode::Locked,
-        "cannot use the run folder",
+        "cannot use the folder",
         Where::inFile(folder),
         fmt::format("process {} on another machine, {}, has it since {} and may still be working",
                     owner.pid,

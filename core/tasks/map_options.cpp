@@ -82,6 +82,11 @@ void describe(Form& form, MapMethod& method)
         &o.resume,
         INTERPROTO_TEXT("Map", "Continue"),
         INTERPROTO_TEXT("Map", "Goes on with the map in that folder from where it stopped."));
+    form.field("force",
+               &o.force,
+               INTERPROTO_TEXT("Map", "Force"),
+               INTERPROTO_TEXT("Map", "Takes the folder although its lock names another host."))
+        .advanced();
     form.field(
             "pca",
             &o.pca,

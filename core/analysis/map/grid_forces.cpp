@@ -119,7 +119,12 @@ private:
         }
         const double extent =
             std::max(static_cast<double>(high[0] - low[0]), static_cast<double>(high[1] - low[1]));
-        INTERPROTO_ASSERT(std::isfinite(extent));
+        if (!std::isfinite(extent))
+            throw Error(ExitCode::Failed,
+                        "cannot lay out the map",
+                        {},
+                        "its points flew apart beyond all bounds",
+                        "Take a smaller --learning-rate or --exaggeration.");
         double spacing = kSpacing;
         while (spacing > kFinestSpacing && extent / spacing < kLeastNodes)
             spacing /= 2;

@@ -6,6 +6,7 @@
 #include "core/formats/csv.h"
 #include "core/formats/npy.h"
 #include "core/jobs/map_input.h"
+#include "core/runs/lock.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QTest>
@@ -178,6 +179,67 @@ private Q_SLOTS:
                 readFile(folder.file("parts/layout.npy")));
         part.input = writeRows(folder.file("other.npy"), sampleRows(90, 12, 9));
         QVERIFY(runMap(part).error().find("it is of other points") != std::string::npos);
+    }
+
+    void aHostileStateIsRefused()
+    {
+        const TemporaryFolder folder;
+        const std::string input = writeRows(folder.file("rows.npy"), sampleRows(40));
+        MapOptions options = sampleOptions(input, folder.file("map"));
+        options.iterations = 10;
+        options.repulsion = "grid";
+        QVERIFY(!runMap(options).outcome.error);
+        options.iterations = 20;
+        options.resume = true;
+        const std::string state = folder.file("map/state.npy");
+        const std::string whole = readFile(state);
+        const float far = 3.3e38F;
+        for (const std::size_t number : {0U, 3U, 5U}) {
+            std::string bad = whole;
+            std::memcpy(&bad[bad.size() - 40 * 6 * sizeof(float) + number * sizeof(float)],
+                        &far,
+                        sizeof far);
+            writeFile(state, bad);
+            const Ran ran = runMap(options);
+            QVERIFY2(
+                ran.outcome.code() == ExitCode::BadInput &&
+                    ran.error().find("state.npy: row 0 holds 3.3e+38 as a ") != std::string::npos,
+                ran.error().c_str());
+        }
+        writeFile(state, whole);
+        const std::string report = folder.file("map/map.json");
+        const nlohmann::json good = nlohmann::json::parse(readFile(report));
+        for (const auto& [key, value] :
+             std::vector<std::pair<std::string, nlohmann::json>>{{"iteration", "ten"},
+                                                                 {"iteration", -1},
+                                                                 {"iteration", 1e30},
+                                                                 {"fingerprint", 7},
+                                                                 {"aligned", "yes"}}) {
+            nlohmann::json bad = good;
+            bad[key] = value;
+            writeFile(report, bad.dump());
+            const Ran ran = runMap(options);
+            QVERIFY2(ran.outcome.code() == ExitCode::BadInput &&
+                         ran.error().starts_with("cannot continue the map in " + report),
+                     ran.error().c_str());
+        }
+        writeFile(report, "<html>");
+        QVERIFY(runMap(options).error().find("it is an HTML page") != std::string::npos);
+        writeFile(report, good.dump());
+        QVERIFY2(!runMap(options).outcome.error, "the folder is whole again");
+        QVERIFY(!nlohmann::json::parse(readFile(report)).at("options").contains("resume"));
+    }
+
+    void twoMapsInOneFolderAreRefused()
+    {
+        const TemporaryFolder folder;
+        const MapOptions options =
+            sampleOptions(writeRows(folder.file("rows.npy"), sampleRows(40)), folder.file("map"));
+        makeDirectories(options.out);
+        const RunLock other(options.out);
+        const Ran ran = runMap(options);
+        QVERIFY(ran.outcome.code() == ExitCode::Locked);
+        QVERIFY(!fileExists(folder.file("map/layout.npy")));
     }
 
     void neighboursAreFoundOnce()
