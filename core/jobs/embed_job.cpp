@@ -2,10 +2,12 @@
 #include "core/jobs/embed_job.h"
 
 #include "core/analysis/embedder.h"
+#include "core/base/content.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/formats/csv.h"
 #include "core/formats/npy.h"
+#include "core/formats/pair_list.h"
 #include "core/jobs/model_source.h"
 #include "core/jobs/runtime.h"
 #include "core/training/random_state.h"
@@ -21,13 +23,33 @@ FlipMode flipModeOf(const std::string& name)
     return name == "mirror" ? FlipMode::Mirror : name == "sum" ? FlipMode::Sum : FlipMode::None;
 }
 
+/// The file that a line names; like pair lists, a list leads nowhere but below its root.
+std::string belowRoot(const std::string& root, std::string_view listed, const Where& where)
+{
+    std::string folder = absolutePath(root);
+    if (!folder.ends_with('/'))
+        folder += '/';
+    std::string_view relative = listed;
+    if (relative.starts_with(folder))
+        relative.remove_prefix(folder.size());
+    if (const char* fault = listedPathFault(relative))
+        throw Error(ExitCode::BadInput,
+                    "cannot embed",
+                    where,
+                    fmt::format("{}: {}", fault, interproto::quoted(listed)),
+                    "Listed images must lie below " + escapeControl(root) +
+                        "; name another folder with --root.");
+    return joined(root, std::string(relative));
+}
+
 std::vector<std::string> readImageList(const EmbedOptions& options)
 {
     const std::string root = options.root.empty() ? parentDirectory(options.images) : options.root;
+    requireText(options.images, "cannot embed", "a list with one path a line");
     std::vector<std::string> paths;
-    forEachLine(options.images, [&](std::int64_t, std::string_view text) {
+    forEachLine(options.images, [&](std::int64_t line, std::string_view text) {
         if (!trimmed(text).empty())
-            paths.push_back(joined(root, std::string(text)));
+            paths.push_back(belowRoot(root, text, Where::atLine(options.images, line)));
     });
     if (paths.empty())
         throw Error(ExitCode::BadInput,

@@ -234,7 +234,12 @@ void PairTasks::embed(const PairModel& model,
     const std::string npy = scratch(key + ".npy");
     writeFile(listFile, list);
     begin(QStringLiteral("embed"),
-          {pathText(model.model), pathText(listFile), QStringLiteral("--out"), pathText(npy)},
+          {pathText(model.model),
+           pathText(listFile),
+           QStringLiteral("--root"),  // the files may lie anywhere
+           QStringLiteral("/"),
+           QStringLiteral("--out"),
+           pathText(npy)},
           [this, key, npy, done](const TaskEnd& end) {
               if (end.exitCode != 0)
                   return Q_EMIT failed(end.isStopped ? QString() : end.failure);
