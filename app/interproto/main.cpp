@@ -92,6 +92,8 @@ int runTask(Command command,
                            "\n");
         else
             terminal.print(outcome.result.text);
+        if (!outcome.result.failure.empty())
+            return fail(terminal, Error(outcome.code(), outcome.result.failure, {}, {}), json);
         return static_cast<int>(outcome.code());
     } catch (const Error& error) {
         return fail(terminal, error, json);

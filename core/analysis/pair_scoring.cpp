@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/pair_scoring.h"
 
+#include "core/base/text.h"
 #include "core/formats/image_names.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
@@ -54,6 +56,18 @@ float ageOf(const std::string& path)
     return named.age ? static_cast<float>(*named.age) : kUnknownAge;
 }
 
+Error noImages(const TestSet& set, const PairList& list)
+{
+    return Error(ExitCode::BadInput,
+                 "cannot score the pairs",
+                 Where::atLine(set.list, list.pairs.front().line),
+                 fmt::format("none of its {} pairs has both images below {}; here: {}",
+                             list.pairs.size(),
+                             escapeControl(set.root),
+                             interproto::quoted(list.pairs.front().first)),
+                 "Give the folder of the test images with --test-root.");
+}
+
 }  // namespace
 
 TestImages prepareTestSets(const std::vector<TestSet>& sets, BrokenLines broken)
@@ -64,6 +78,8 @@ TestImages prepareTestSets(const std::vector<TestSet>& sets, BrokenLines broken)
         const PairList list = readPairList(set.list, broken);
         for (const Issue& issue : list.issues.items())
             images.issues.add(issue);
+        if (const std::optional<Error> fault = faultOf(list))
+            throw *fault;
         PreparedSet prepared{set.name, set.list, {}, list.brokenCount, 0};
         ImageTable table(images, set.root, placeOf);
         for (const std::size_t i : list.sortedOrder) {
@@ -85,13 +101,19 @@ TestImages prepareTestSets(const std::vector<TestSet>& sets, BrokenLines broken)
                                       ageOf(pair.second)});
         }
         if (prepared.pairs.empty())
-            throw Error(
-                ExitCode::BadInput,
-                "cannot score the pairs",
-                Where::inFile(set.list),
-                fmt::format(
-                    "none of its {} pairs has both images below {}", list.pairs.size(), set.root),
-                "Give the folder of the test images with --test-root.");
+            throw noImages(set, list);
+        if (std::all_of(prepared.pairs.begin(), prepared.pairs.end(), [&](const PreparedPair& p) {
+                return p.genuine == prepared.pairs.front().genuine;
+            }))
+            throw Error(ExitCode::BadInput,
+                        "cannot score the pairs",
+                        Where::atLine(set.list, list.pairs.front().line),
+                        fmt::format("the {} pairs that have both images below {} all show {}",
+                                    prepared.pairs.size(),
+                                    escapeControl(set.root),
+                                    prepared.pairs.front().genuine ? "one person" : "two persons"),
+                        "Complete the test images: without pairs of both kinds there is no "
+                        "accuracy.");
         images.sets.push_back(std::move(prepared));
     }
     return images;

@@ -41,8 +41,9 @@ struct TestImages {
     IssueList issues;                ///< broken lines, missing images
 };
 
-/// Reads the lists and finds the images. A missing image is an issue and its pairs are left out; a
-/// list without any pair left is an Error.
+/// Reads the lists and finds the images. A missing image is an issue and its pairs are left out. An
+/// Error: a list that cannot tell anything (faultOf), or of whose pairs none, or those of one label
+/// alone, are left.
 TestImages prepareTestSets(const std::vector<TestSet>& sets, BrokenLines broken);
 
 /// A set with a similarity for each pair. Pairs with an unreadable image are left out and counted.

@@ -29,6 +29,25 @@ std::string Issue::text() const
     return text;
 }
 
+std::vector<IssueKind> kindsOf(const IssueList& issues)
+{
+    std::vector<IssueKind> kinds;
+    for (const auto& counted : issues.counts()) {
+        IssueKind& kind = kinds.emplace_back();
+        kind.code = counted.first;
+        kind.count = counted.second;
+        for (const Issue& issue : issues.items())
+            if (kind.first == nullptr && issue.code == kind.code)
+                kind.first = &issue;
+        if (kind.first != nullptr)
+            kind.severity = kind.first->severity;
+    }
+    std::stable_sort(kinds.begin(), kinds.end(), [](const IssueKind& a, const IssueKind& b) {
+        return a.severity > b.severity;
+    });
+    return kinds;
+}
+
 void IssueList::add(Issue issue)
 {
     if (issue.severity == Severity::Error)

@@ -25,6 +25,18 @@ struct Issue {
     std::string text() const;
 };
 
+class IssueList;
+
+/// All issues of one code.
+struct IssueKind {
+    Severity severity = Severity::Warning;  ///< of the first
+    std::string code;
+    std::size_t count = 0;
+    const Issue* first = nullptr;  ///< the first that was kept; null when none was
+};
+/// By severity, errors first, then in order of first appearance. The list must outlive them.
+std::vector<IssueKind> kindsOf(const IssueList& issues);
+
 /// Collects issues: keeps the first `limit` of each code in full and counts the rest.
 class IssueList {
 public:

@@ -118,6 +118,9 @@ json trainingJson(const ScanReport& r)
             entry["high"] = bin.high;
         bins.push_back(entry);
     }
+    json extensions = json::object();
+    for (const auto& [extension, count] : r.unknownExtensions)
+        extensions[asUtf8(extension)] = count;
     return {{"root", asUtf8(r.trainRoot)},
             {"age_file", asUtf8(r.ageFile)},
             {"identities", r.identities},
@@ -127,6 +130,7 @@ json trainingJson(const ScanReport& r)
             {"labelled_images", r.labelledImages},
             {"unlabelled_images", r.unlabelledImages},
             {"bytes", r.bytes},
+            {"unknown_extensions", extensions},
             {"label_lines", r.labelLines},
             {"label_keys", r.labelKeys},
             {"duplicate_labels", r.duplicateLabels},
@@ -183,6 +187,47 @@ void addTrainingText(std::string& text, const ScanReport& r)
                               r.childIdentitiesByLabels);
 }
 
+/// ".txt 12, .db 1 and 2 without one", the most first.
+std::string extensionsText(const std::map<std::string, std::int64_t>& extensions)
+{
+    constexpr std::size_t kShown = 10;
+    std::vector<std::pair<std::string, std::int64_t>> sorted(extensions.begin(), extensions.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+        return a.second > b.second;
+    });
+    std::string text;
+    for (std::size_t i = 0; i < std::min(kShown, sorted.size()); ++i)
+        text += fmt::format("{}{} {}",
+                            i == 0 ? "" : ", ",
+                            sorted[i].first.empty() ? "none" : escapeControl(sorted[i].first),
+                            humanCount(sorted[i].second));
+    if (sorted.size() > kShown)
+        text += fmt::format(" and {} more kinds", sorted.size() - kShown);
+    return text;
+}
+
+void addFindings(std::string& text, const ScanReport& report)
+{
+    if (report.issues.total() > 0)
+        text += "Findings\n";
+    for (const IssueKind& kind : kindsOf(report.issues)) {
+        if (kind.first == nullptr)
+            continue;
+        const Issue& first = *kind.first;
+        text += fmt::format("  {:<8} {:>9} x  {}{}{}\n",
+                            severityName(kind.severity),
+                            humanCount(static_cast<std::int64_t>(kind.count)),
+                            first.message,
+                            first.hint.empty() ? "" : ". ",
+                            first.hint);
+        if (kind.code == "unknown-extension")
+            text +=
+                fmt::format("{:24}extensions: {}\n", "", extensionsText(report.unknownExtensions));
+        if (const std::string place = first.where.text(); !place.empty())
+            text += fmt::format("{:24}{}{}\n", "", kind.count > 1 ? "first: " : "", place);
+    }
+}
+
 }  // namespace
 
 json toJson(const ScanReport& report)
@@ -229,10 +274,7 @@ std::string summaryText(const ScanReport& report)
                 "; mean ages {:.1f} and {:.1f}", set.firstAges.mean, set.secondAges.mean);
         text += '\n';
     }
-    if (report.issues.total() > 0)
-        text += "Findings\n";
-    for (const auto& [code, count] : report.issues.counts())
-        text += fmt::format("  {:>9}  {}\n", humanCount(static_cast<std::int64_t>(count)), code);
+    addFindings(text, report);
     text += fmt::format("{} in {}: {} folders listed, {} headers read\n",
                         report.stopped ? "Stopped" : "Done",
                         humanSeconds(report.seconds),

@@ -87,6 +87,10 @@ struct ScanReport {
     std::int64_t identitiesWithoutAdult = 0;
     bool idsAreDense = true;  ///< the folders are the numbers 0..C-1
 
+    /// Files in identities' folders that are no pictures by their extension: lower case with the
+    /// dot, "" without one -> files.
+    std::map<std::string, std::int64_t> unknownExtensions;
+
     std::vector<TestSetReport> testSets;
     IssueList issues;
     std::string
@@ -101,7 +105,8 @@ struct ScanReport {
 /// Everything of the report; bytes that are no UTF-8 appear as \xNN, so that the text is always
 /// valid JSON.
 nlohmann::json toJson(const ScanReport& report);
-/// A few lines for a person: counts, children, test sets, findings by kind.
+/// A few lines for a person: counts, children, test sets; of each kind of finding its severity, how
+/// many there are, and the first in words with its place.
 std::string summaryText(const ScanReport& report);
 
 }  // namespace interproto

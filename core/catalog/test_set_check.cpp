@@ -162,6 +162,33 @@ TestSetReport summarise(const TestSet& set, const CheckedSet& checked)
     return result;
 }
 
+/// What keeps the whole set from telling anything.
+void addFaultOfSet(const TestSet& set,
+                   const CheckedSet& checked,
+                   const TestSetReport& counts,
+                   IssueList& issues)
+{
+    if (const std::optional<Error> fault = faultOf(checked.list)) {
+        issues.add(
+            {Severity::Error, "pair-list-unusable", fault->where(), fault->why(), fault->hint()});
+        return;
+    }
+    if (counts.scorablePairs > 0)
+        return;
+    const bool isAllMissing = counts.missingImages == counts.images;
+    issues.add({Severity::Error,
+                "no-scorable-pair",
+                Where::inFile(set.list),
+                isAllMissing ? fmt::format("none of its {} pictures exists below {}",
+                                           humanCount(counts.images),
+                                           escapeControl(set.root))
+                             : fmt::format("none of its {} pairs has two pictures that can be read "
+                                           "below {}",
+                                           humanCount(counts.pairs),
+                                           escapeControl(set.root)),
+                "Name the folder that holds the pictures of the list."});
+}
+
 /// A picture's findings; a missing one is told at the first line of the list that names it.
 void addIssuesOf(const TestSet& set, const CheckedSet& checked, IssueList& issues)
 {
@@ -302,6 +329,7 @@ void checkTestSet(Catalog& catalog,
         return;
     addIssuesOf(set, checked, report.issues);
     report.testSets.push_back(summarise(set, checked));
+    addFaultOfSet(set, checked, report.testSets.back(), report.issues);
     store(catalog, set, checked, options.brokenLines);
 }
 

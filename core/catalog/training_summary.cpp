@@ -206,6 +206,8 @@ void TrainingSummary::addStrays(const FolderState& folder)
     const std::string path = joined(report_.trainRoot, folder.name);
     for (const StrayEntry& stray : folder.strays) {
         const bool isFolder = stray.kind == StrayKind::Folder;
+        if (stray.kind == StrayKind::OtherExtension)
+            ++report_.unknownExtensions[lowerExtension(stray.name)];
         const char* code = isFolder                                  ? "nested-folder"
                            : stray.kind == StrayKind::OtherExtension ? "unknown-extension"
                                                                      : "not-a-file";
@@ -315,6 +317,13 @@ void TrainingSummary::finish(bool isWhole)
                             Where::inFile(report_.trainRoot),
                             "the training folder holds no pictures, wanted `<id>/<image>`",
                             "Check the path."});
+    else if (report_.usableImages == 0)
+        report_.issues.add(
+            {Severity::Error,
+             "no-usable-images",
+             Where::inFile(report_.trainRoot),
+             fmt::format("none of the {} pictures can be read", humanCount(report_.images)),
+             "Get them again; the findings say what the files are."});
     if (labels_ != nullptr)
         addLabelFindings();
     if (labels_ != nullptr)

@@ -64,6 +64,15 @@ TaskResult EvaluateJob::run(JobContext& context)
     const auto evaluations =
         evaluateSets(*model.backbone, device, tests, embedding, context.progress(), context.stop);
 
+    for (const SetEvaluation& e : evaluations)
+        if (e.scored.pairs.empty())
+            throw Error(ExitCode::BadInput,
+                        "cannot score the pairs",
+                        Where::inFile(e.set->list),
+                        fmt::format("each of its {} pairs has an image that cannot be read",
+                                    e.set->pairs.size()),
+                        "scan --decode names what is wrong with each image.");
+
     TaskResult result;
     result.json = {{"model", escapeControl(model.file)},
                    {"images", tests.paths.size()},

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 #include <opencv2/core.hpp>
 
-#include <algorithm>
 #include <new>
 
 namespace interproto {
@@ -37,12 +36,15 @@ ProgressReport JobContext::progress() const
 
 void tellIssues(const Log& log, const IssueList& issues, const std::string& about)
 {
-    constexpr std::size_t kShown = 10;
-    for (std::size_t i = 0; i < std::min(kShown, issues.items().size()); ++i)
-        log.tell(issues.items()[i].severity, issues.items()[i].text());
-    for (const auto& [code, count] : issues.counts())
-        log.info(
-            fmt::format("{}: {} x {}", about, humanCount(static_cast<std::int64_t>(count)), code));
+    for (const IssueKind& kind : kindsOf(issues)) {
+        if (kind.first == nullptr)
+            continue;
+        std::string text = about + ": " + kind.first->text();
+        if (kind.count > 1)
+            text += fmt::format(" (and {} more of this kind)",
+                                humanCount(static_cast<std::int64_t>(kind.count - 1)));
+        log.tell(kind.severity, text);
+    }
 }
 
 Outcome runJob(Job& job, JobContext& context)

@@ -34,8 +34,8 @@ struct JobContext {
     ProgressReport progress() const;
 };
 
-/// The first findings in full and the number of each kind, as messages. `about` heads the numbers:
-/// "data set".
+/// The first finding of each kind in full and how many more there are, as messages; the worst
+/// first. `about` heads them: "data set".
 void tellIssues(const Log& log, const IssueList& issues, const std::string& about);
 
 /// What a task found: figures for programs, text for people.
@@ -43,6 +43,8 @@ struct TaskResult {
     nlohmann::json json = nlohmann::json::object();
     std::string text;
     ExitCode code = ExitCode::Ok;  ///< Stopped: ended on a signal with everything saved
+    /// Why there is a result and yet no success (`code` says which kind); told after the result.
+    std::string failure;
 };
 
 /// A task of the engine. Built from its options, run once, on the caller's thread.

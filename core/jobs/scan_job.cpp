@@ -7,6 +7,10 @@
 #include "core/jobs/test_sets.h"
 #include "core/loading/image_decoder.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace interproto {
 
 namespace {
@@ -25,6 +29,22 @@ void writeIssues(const std::string& path, const IssueList& issues)
         csv.text(issue.message).text(issue.hint).endRow();
     }
     file.commit();
+}
+
+/// What makes the scan no success: findings that are errors, and warnings when they are to count.
+void judge(TaskResult& result, const ScanReport& report, bool isStrict)
+{
+    const std::vector<IssueKind> kinds = kindsOf(report.issues);
+    const Severity limit = isStrict ? Severity::Warning : Severity::Error;
+    const auto counts = [&](const IssueKind& kind) { return kind.severity >= limit; };
+    const auto grave = std::count_if(kinds.begin(), kinds.end(), counts);
+    if (grave == 0 || report.stopped)
+        return;
+    result.code = ExitCode::BadInput;
+    // Kinds are sorted: the worst is the first.
+    result.failure = kinds.front().first->text();
+    if (grave > 1)
+        result.failure += fmt::format(" (and {} more kinds of findings, listed above)", grave - 1);
 }
 
 }  // namespace
@@ -48,6 +68,7 @@ TaskResult ScanJob::run(JobContext& context)
     result.json = toJson(report);
     result.text = summaryText(report);
     result.code = report.stopped ? ExitCode::Stopped : ExitCode::Ok;
+    judge(result, report, options_.strict);
     if (!options_.issues.empty()) {
         writeIssues(options_.issues, report.issues);
         context.journal->write(ArtifactWritten{"issues", options_.issues});

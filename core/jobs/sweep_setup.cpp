@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/sweep_setup.h"
 
+#include "core/base/content.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
+#include "core/jobs/test_sets.h"
 #include "core/options/toml_file.h"
 #include "core/runs/run_folder.h"
 #include "core/tasks/sweep_plan.h"
@@ -123,6 +125,16 @@ std::vector<QueueJob> planned(const SweepOptions& o, const std::optional<SweepOp
     return added;
 }
 
+/// What every run would stumble over is told before the first starts.
+void checkInputs(const TrainOptions& train)
+{
+    if (!train.data.ageFile.empty())
+        requireText(train.data.ageFile, "cannot read the age file", "lines \"id path age gender\"");
+    for (const TestSet& set : testSetsOf(train.tests))
+        if (const auto fault = faultOf(readPairList(set.list, brokenLinesOf(train.tests))))
+            throw *fault;
+}
+
 }  // namespace
 
 SweepSetup prepareSweep(SweepOptions& options)
@@ -137,6 +149,8 @@ SweepSetup prepareSweep(SweepOptions& options)
         shareThreads(options);
     SweepSetup setup;
     setup.added = planned(options, kept);
+    if (!setup.added.empty())
+        checkInputs(options.train);
     makeDirectories(joined(options.out, kRunsFolder), true);
     makeDirectories(joined(options.out, kSweepLogFolder), true);
     setup.lock = std::make_unique<RunLock>(options.out, options.force);

@@ -135,6 +135,12 @@ void Training::readData()
                      humanCount(static_cast<std::int64_t>(index_.size())),
                      humanCount(index_.classes()),
                      humanCount(static_cast<std::int64_t>(index_.childClasses.size()))));
+    if (set_->size() == 0)
+        throw Error(ExitCode::BadInput,
+                    "cannot train",
+                    Where::inFile(options_.data.dataPath),
+                    "the folder holds no picture, wanted <identity>/<image>.jpg",
+                    "Check the path; the pictures may lie one folder deeper.");
     if (!options_.tests.testList.empty())
         tests_ = prepareTestSets(testSetsOf(options_.tests), brokenLinesOf(options_.tests));
     tellIssues(log(), tests_.issues, "test sets");

@@ -229,43 +229,6 @@ std::vector<Issue> TrainOptions::check() const
     return issues;
 }
 
-void ScanTaskOptions::describe(Form& form)
-{
-    form.group(kDataGroup, data);
-    form.group(kTestGroup, tests);
-    form.field("catalog",
-               &catalog,
-               INTERPROTO_TEXT("Scan", "Catalogue"),
-               INTERPROTO_TEXT("Scan",
-                               "File that keeps what was found, so that a second scan reads only "
-                               "what changed; empty: a temporary one."))
-        .path(PathKind::NewFile);
-    form.field("issues",
-               &issues,
-               INTERPROTO_TEXT("Scan", "Issues"),
-               INTERPROTO_TEXT("Scan",
-                               "CSV with every finding: severity,kind,file,line,message,hint."))
-        .path(PathKind::NewFile);
-    form.field("decode",
-               &decode,
-               INTERPROTO_TEXT("Scan", "Decode all"),
-               INTERPROTO_TEXT("Scan",
-                               "Decodes every image instead of looking at its header; finds all "
-                               "broken ones and takes longer."));
-    form.field(
-            "headers",
-            &headers,
-            INTERPROTO_TEXT("Scan", "Read headers"),
-            INTERPROTO_TEXT("Scan", "Opens each new image to check its size and that it is whole."))
-        .advanced();
-    form.field("workers",
-               &workers,
-               INTERPROTO_TEXT("Scan", "Reading threads"),
-               INTERPROTO_TEXT("Scan", "Threads that open images."))
-        .range(1, 256)
-        .advanced();
-}
-
 void EvaluateOptions::describe(Form& form)
 {
     modelField(form, &model);
@@ -295,8 +258,8 @@ void EmbedOptions::describe(Form& form)
     form.field("root",
                &root,
                INTERPROTO_TEXT("Embed", "Root"),
-               INTERPROTO_TEXT("Embed",
-                               "Folder below which the paths lie; empty: the folder of the list."))
+               INTERPROTO_TEXT(
+                   "Embed", "Folder below which all the paths lie; empty: the folder of the list."))
         .path(PathKind::Folder);
     form.field("out",
                &out,

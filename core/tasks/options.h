@@ -98,6 +98,7 @@ struct ScanTaskOptions : TaskOptions {
     std::string issues;
     bool decode = false;
     bool headers = true;
+    bool strict = false;
     int workers = 2;
 
     void describe(Form& form) override;
@@ -159,6 +160,7 @@ struct MapOptions : TaskOptions {
     double settled = 0;
     std::string align;
     bool resume = false;
+    bool force = false;
     double liveInterval = 1;
     RuntimeOptions runtime;
 

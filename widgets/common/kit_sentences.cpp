@@ -59,6 +59,8 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("KitSentence",
                       "the training folder holds no pictures, wanted `<id>/<image>`"),
     QT_TRANSLATE_NOOP("KitSentence", "Check the path."),
+    QT_TRANSLATE_NOOP("KitSentence", "none of the %1 pictures can be read"),
+    QT_TRANSLATE_NOOP("KitSentence", "Get them again; the findings say what the files are."),
     QT_TRANSLATE_NOOP("KitSentence",
                       "the catalogue was of another training folder; it was made anew"),
     QT_TRANSLATE_NOOP("KitSentence", "not a folder of pictures; it is no identity"),
@@ -86,7 +88,33 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("KitSentence", "It is resized when it is loaded."),
     QT_TRANSLATE_NOOP("KitSentence", "another file of the folder has the same number"),
     QT_TRANSLATE_NOOP("KitSentence", "Both are trained on, with one label."),
+    // Test sets that tell nothing
+    QT_TRANSLATE_NOOP("KitSentence", "none of its %1 pictures exists below %2"),
+    QT_TRANSLATE_NOOP("KitSentence",
+                      "none of its %1 pairs has two pictures that can be read below %2"),
+    QT_TRANSLATE_NOOP("KitSentence", "Name the folder that holds the pictures of the list."),
     // Age labels and pair lists (core/formats)
+    QT_TRANSLATE_NOOP("KitSentence", "it holds no line, wanted %1"),
+    QT_TRANSLATE_NOOP("KitSentence",
+                      "The download did not end, or the disk lost it: get it again."),
+    QT_TRANSLATE_NOOP("KitSentence", "its only line cannot be used; here: %1"),
+    QT_TRANSLATE_NOOP("KitSentence", "none of its %1 lines can be used; here: %2"),
+    QT_TRANSLATE_NOOP("KitSentence",
+                      "It looks like an age file (id path age gender): was it named in the wrong "
+                      "place?"),
+    QT_TRANSLATE_NOOP("KitSentence",
+                      "It looks like a pair list (label path1 path2): was it named in the wrong "
+                      "place?"),
+    QT_TRANSLATE_NOOP("KitSentence",
+                      "It looks like the CSV of an evaluation: was it named in the wrong place?"),
+    QT_TRANSLATE_NOOP("KitSentence", "Look at the first lines: are its columns in another order?"),
+    QT_TRANSLATE_NOOP("KitSentence",
+                      "all of its %1 pairs have the label %2; wanted pairs of one person (1) and "
+                      "pairs of two (0)"),
+    QT_TRANSLATE_NOOP("KitSentence", "Without both there is no accuracy."),
+    QT_TRANSLATE_NOOP("KitSentence", "the id is %1 and the folder of the path is %2"),
+    QT_TRANSLATE_NOOP("KitSentence", "The folder counts; are columns swapped?"),
+    QT_TRANSLATE_NOOP("KitSentence", "the label is -1; it counts as 0, two persons"),
     QT_TRANSLATE_NOOP("KitSentence",
                       "blanks in the names leave several ways to split the line "
                       "into two paths"),
@@ -120,6 +148,8 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("KitSentence", "the file names of this test set tell no ages"),
     QT_TRANSLATE_NOOP("KitSentence", "not evaluated yet"),
     // What was wanted
+    QT_TRANSLATE_NOOP("KitSentence", "lines \"id path age gender\""),
+    QT_TRANSLATE_NOOP("KitSentence", "lines \"label path1 path2\""),
     QT_TRANSLATE_NOOP("KitSentence", "two paths"),
     QT_TRANSLATE_NOOP("KitSentence", "text without control bytes"),
     QT_TRANSLATE_NOOP("KitSentence", "a number of years from 0 to 150"),

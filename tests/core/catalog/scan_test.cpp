@@ -49,6 +49,8 @@ private Q_SLOTS:
     void decodesWhenAsked();
     void leavesHeadersOutWhenAsked();
     void emptyRootIsAFinding();
+    void aFolderWithoutAReadablePictureIsAnError();
+    void findingsAreToldWorstFirst();
     void missingRootAndAgeFileAreErrors();
     void manyFindingsKeepExamplesAndCountAll();
     void anyNumberOfThreadsGivesTheSame();
@@ -126,6 +128,8 @@ void ScanTest::tellsWhatIsNoImage()
     tree.image("train/0/more/1.jpg");
     tree.folder("train/0/folder.jpg");
     tree.file("train/0/notes.txt", "x");
+    tree.file("train/1/photo.TIF", "x");
+    tree.file("train/1/README", "x");
     tree.file("train/0/.hidden", "x");
     QCOMPARE(::mkfifo(tree.path("train/0/pipe.jpg").c_str(), 0600), 0);
     QCOMPARE(::symlink("nowhere", tree.path("train/0/link.jpg").c_str()), 0);
@@ -136,7 +140,16 @@ void ScanTest::tellsWhatIsNoImage()
     QCOMPARE(report.images, 1);
     QCOMPARE(report.issues.count("nested-folder"), std::size_t(2));
     QCOMPARE(report.issues.count("not-a-file"), std::size_t(2));
-    COMPARE_TEXT(placeOf(report.issues, "unknown-extension"), tree.path("train/0/notes.txt"));
+    QCOMPARE(report.issues.count("unknown-extension"), std::size_t(3));
+    QVERIFY((report.unknownExtensions ==
+             std::map<std::string, std::int64_t>{{"", 1}, {".tif", 1}, {".txt", 1}}));
+    QVERIFY(toJson(report)["training"]["unknown_extensions"].size() == 3);
+    const std::string text = summaryText(report);
+    for (const std::string& part : {std::string("extensions: none 1, .tif 1, .txt 1\n"),
+                                    "first: " + tree.path("train/0/notes.txt") + "\n",
+                                    std::string("  warning          3 x  not a picture by its ")})
+        QVERIFY2(text.find(part) != std::string::npos, text.c_str());
+    QVERIFY(text.find("unknown-extension") == std::string::npos);
     COMPARE_TEXT(placeOf(report.issues, "stray-file"), tree.path("train/list.txt"));
     COMPARE_TEXT(placeOf(report.issues, "empty-identity"), tree.path("train/1"));
 }
@@ -236,6 +249,35 @@ void ScanTest::emptyRootIsAFinding()
     QCOMPARE(report.images, 0);
     COMPARE_TEXT(placeOf(report.issues, "no-images"), tree.path("train"));
     QVERIFY(report.issues.hasErrors());
+}
+
+void ScanTest::aFolderWithoutAReadablePictureIsAnError()
+{
+    const TrainingTree tree;
+    tree.file("train/0/0.jpg", "<html>a login</html>");
+    tree.file("train/1/0.png", "");
+    const ScanReport report = scan(optionsFor(tree));
+    QVERIFY(report.issues.hasErrors());
+    COMPARE_TEXT(messageOf(report.issues, "no-usable-images"),
+                 std::string("none of the 2 pictures can be read"));
+    const std::string found = messageOf(report.issues, "not-an-image");
+    QVERIFY2(found.find("it is an HTML page") != std::string::npos, found.c_str());
+}
+
+void ScanTest::findingsAreToldWorstFirst()
+{
+    IssueList issues(1);
+    issues.add({Severity::Info, "a", {}, "small", {}});
+    issues.add({Severity::Warning, "b", Where::atLine("x", 3), "middle", {}});
+    issues.add({Severity::Warning, "b", Where::atLine("x", 4), "middle again", {}});
+    issues.add({Severity::Error, "c", {}, "large", {}});
+    const std::vector<IssueKind> kinds = kindsOf(issues);
+    QCOMPARE(kinds.size(), std::size_t(3));
+    COMPARE_TEXT(kinds[0].code, std::string("c"));
+    COMPARE_TEXT(kinds[1].code, std::string("b"));
+    QCOMPARE(kinds[1].count, std::size_t(2));
+    QCOMPARE(kinds[1].first->where.line, 3);
+    COMPARE_TEXT(kinds[2].code, std::string("a"));
 }
 
 void ScanTest::missingRootAndAgeFileAreErrors()

@@ -6,8 +6,10 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <tuple>
 
 using namespace interproto;
 using interproto::testing::jpegBytes;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void countsPairsPicturesAndAges();
     void tellsMissingAndBadPictures();
     void brokenLinesAreToldAndRepeatedWhenAsked();
+    void aSetThatTellsNothingIsAnError();
     void secondScanReadsNothing();
     void aPictureThatComesBackIsRead();
     void forgottenSetsGo();
@@ -119,6 +122,35 @@ void TestSetsTest::brokenLinesAreToldAndRepeatedWhenAsked()
     QCOMPARE(repeated.testSets.at(0).pairs, 2);
     QCOMPARE(repeated.testSets.at(0).genuine, 2);
     QCOMPARE(repeated.testSets.at(0).images, 2);
+}
+
+void TestSetsTest::aSetThatTellsNothingIsAnError()
+{
+    const TrainingTree tree;
+    tree.image("images/a.jpg");
+    tree.file("images/b.jpg", "no picture");
+    for (const auto& [list, code, message] :
+         {std::tuple{"", "pair-list-unusable", "it holds no line, wanted"},
+          std::tuple{
+              "1 a.jpg a.jpg\n", "pair-list-unusable", "all of its 1 pairs have the label 1"},
+          std::tuple{"2 a.jpg a.jpg\n", "pair-list-unusable", "its only line cannot be used"},
+          std::tuple{"1 c.jpg d.jpg\n0 c.jpg e.jpg\n",
+                     "no-scorable-pair",
+                     "none of its 3 pictures exists"},
+          std::tuple{"1 b.jpg b.jpg\n0 a.jpg b.jpg\n",
+                     "no-scorable-pair",
+                     "none of its 2 pairs has two"}}) {
+        tree.file("pairs.txt", list);
+        const ScanReport report = scan(optionsFor(tree));
+        QVERIFY2(report.issues.hasErrors(), list);
+        const auto& items = report.issues.items();
+        const auto fault = std::find_if(items.begin(), items.end(), [](const Issue& issue) {
+            return issue.severity == Severity::Error;
+        });
+        COMPARE_TEXT(fault->code, code);
+        QVERIFY2(fault->message.starts_with(message), fault->message.c_str());
+        QVERIFY(fault->where.file == tree.path("pairs.txt"));
+    }
 }
 
 void TestSetsTest::secondScanReadsNothing()

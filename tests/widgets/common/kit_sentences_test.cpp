@@ -58,7 +58,7 @@ void makeFaults(const TrainingTree& tree)
     tree.file("pairs.txt",
               "1 a.jpg b.jpg\n0 a.jpg a.jpg\n0 a.jpg a.jpg\nx a.jpg a.jpg\n1\n1 a.jpg\n"
               "1 a.jpg b.jpg c.jpg\n1 /a.jpg a.jpg\n1 ../a.jpg a.jpg\n1 a\x01.jpg a.jpg\n"
-              "1 two words\n");
+              "1 two words\n-1 a.jpg a.jpg\n");
 }
 
 }  // namespace
@@ -120,8 +120,10 @@ private Q_SLOTS:
                                  "age-label-path",
                                  "age-label-control",
                                  "age-label-gender",
+                                 "age-label-id",
                                  "missing-image",
                                  "pair-label",
+                                 "pair-label-minus-one",
                                  "pair-fields",
                                  "pair-ambiguous",
                                  "pair-broken",
@@ -140,6 +142,35 @@ private Q_SLOTS:
         for (const Issue& issue : report.issues.items())
             for (const std::string& text : {issue.message, issue.hint})
                 QVERIFY2(text.empty() || knownSentence(shownText(text)), text.c_str());
+    }
+
+    void everySetThatTellsNothingIsKnown()
+    {
+        const TrainingTree tree;
+        tree.image("test/a.jpg");
+        tree.file("test/x.jpg", "x");
+        tree.file("train/0/x.jpg", "x");
+        for (const char* list : {"",
+                                 "1 a.jpg a.jpg\n",
+                                 "0 a.jpg a.jpg\n-1 a.jpg a.jpg\n",
+                                 "2 a.jpg a.jpg\n",
+                                 "2 a.jpg a.jpg\n3 a.jpg a.jpg\n",
+                                 "12 a/12/7.jpg 30 1\n",
+                                 "1 b.jpg b.jpg\n0 b.jpg c.jpg\n",
+                                 "1 x.jpg x.jpg\n0 x.jpg a.jpg\n"}) {
+            tree.file("pairs.txt", list);
+            ScanOptions options;
+            options.trainRoot = tree.path("train");
+            options.testSets = {{"pairs", tree.path("pairs.txt"), tree.path("test")}};
+            const ScanReport report = scan(options);
+            int errors = 0;
+            for (const Issue& issue : report.issues.items()) {
+                errors += issue.severity == Severity::Error ? 1 : 0;
+                for (const std::string& text : {issue.message, issue.hint})
+                    QVERIFY2(text.empty() || knownSentence(shownText(text)), text.c_str());
+            }
+            QVERIFY2(errors == 2, list);  // the set, and a training folder without a picture
+        }
     }
 
     void everyDoubtAboutATrainingIsKnown()
