@@ -76,6 +76,7 @@ MainWindow::MainWindow(QSettings& settings, Pages pages, QWidget* parent)
     });
     retranslateUi();
     restoreState();
+    connect(session_, &Session::saving, this, &MainWindow::keepLayout);
     recent_->refresh();
     start_->setFocus();
     tellMissingFont();
@@ -265,18 +266,29 @@ void MainWindow::resetLayout()
     manual_->hide();
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+void MainWindow::keepLayout()
 {
     settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings_.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
     settings_.setValue(kManualSetting, manual_ && !manual_->isHidden());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
     session_->save();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::moveEvent(QMoveEvent* event)
+{
+    QMainWindow::moveEvent(event);
+    session_->noteChange();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
+    session_->noteChange();
     // A page that needs more room pushes the manual off the screen.
     if (manual_ && manual_->isVisible() && width() > screen()->availableVirtualGeometry().width())
         QTimer::singleShot(0, this, &MainWindow::placeManual);

@@ -60,6 +60,7 @@ protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -80,6 +81,7 @@ private:
     void tellMissingFont();
     void retranslateUi();
     void restoreState();
+    void keepLayout();
     void resetLayout();
     ManualViewer& manual();
     void chooseFolder();

@@ -74,6 +74,7 @@ void Session::restorePages()
 void Session::save()
 {
     delay_.stop();
+    Q_EMIT saving();
     if (!host_.workspace().isEmpty()) {
         QJsonObject states;
         for (const auto& page : host_.pages())

@@ -28,13 +28,16 @@ public:
     QString lastPlace() const;
     /// Gives the pages back what they had on the workspace that was just set.
     void restorePages();
+    /// Something that is kept has changed: it is saved soon.
+    void noteChange();
     void save();
 
 Q_SIGNALS:
+    /// For what the window itself keeps, before the settings are written.
+    void saving();
     void saved();
 
 private:
-    void noteChange();
     QString pagesKey() const;
     void forgetOld(const QString& newest);
 

@@ -74,6 +74,7 @@ int liveAndDie(const QString& settingsFile, const QString& workspace)
     desk.window.open({workspace});
     if (!QTest::qWaitFor([&] { return !read.isEmpty(); }, kPatienceMs))
         return kFailed;
+    desk.window.resize(1111, 777);
     desk.window.host().setCurrent(QStringLiteral("train"));
     desk.form().edit(desk.form().indexOf("epochs"), QStringLiteral("77"));
     desk.form().edit(desk.form().indexOf("lr"), QStringLiteral("0.0x"));
@@ -126,6 +127,7 @@ private Q_SLOTS:
         QCOMPARE(first.exitStatus(), QProcess::CrashExit);
 
         Desk desk(settingsFile());
+        QCOMPARE(desk.window.size(), QSize(1111, 777));
         desk.window.restoreSession();
         QTRY_COMPARE_WITH_TIMEOUT(desk.window.host().workspace(), workspace(), kPatienceMs);
         QCOMPARE(desk.window.host().current(), static_cast<Page*>(desk.train));
