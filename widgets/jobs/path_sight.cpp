@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/formats/pth.h"
+#include "widgets/common/kit_sentences.h"
 #include "widgets/common/words.h"
 #include "widgets/jobs/recognition.h"
 
@@ -24,7 +25,7 @@ constexpr int kMostLooks = 200;     ///< at what lies in a folder and below it
 constexpr int kLevelsUp = 3;
 constexpr int kLevelsDown = 3;  ///< dataset/train/age-label/casia-webface.txt
 constexpr std::size_t kMostExtensions = 3;
-constexpr std::size_t kFirstBytes = 4096;
+constexpr std::size_t kFirstBytes = kContentBytes;
 
 QString translated(const char* text)
 {
@@ -134,7 +135,7 @@ void lookAtFile(const std::string& path, PathSight& sight)
     sight.bytes = static_cast<std::int64_t>(file.size());
     std::string head(kFirstBytes, '\0');
     head.resize(file.readSome(0, head.data(), head.size()));
-    sight.isText = head.find('\0') == std::string::npos;
+    sight.content = contentOf(head);
 }
 
 QString extensionsText(const PathSight& sight)
@@ -202,10 +203,11 @@ QString sightText(const PathSight& sight)
     if (!sight.isFolder) {
         if (sight.bytes == 0)
             return translated(QT_TRANSLATE_NOOP("PathSight", "an empty file"));
-        return (sight.isText
-                    ? translated(QT_TRANSLATE_NOOP("PathSight", "a text file of %1"))
-                    : translated(QT_TRANSLATE_NOOP("PathSight", "a file of %1 that is no text")))
-            .arg(bytesText(sight.bytes));
+        if (sight.content == Content::Text)
+            return translated(QT_TRANSLATE_NOOP("PathSight", "a text file of %1"))
+                .arg(bytesText(sight.bytes));
+        return translated(QT_TRANSLATE_NOOP("PathSight", "%1 of %2"))
+            .arg(inOurLanguage(shownText(contentName(sight.content))), bytesText(sight.bytes));
     }
     if (sight.files + sight.folders == 0)
         return translated(QT_TRANSLATE_NOOP("PathSight", "an empty folder"));

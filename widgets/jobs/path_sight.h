@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/content.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -26,8 +28,8 @@ struct PathSight {
     int files = 0;
     std::vector<std::pair<QString, int>> extensions;  ///< of its files, the most frequent first
     std::int64_t bytes = -1;                          ///< of a file
-    bool isText = false;
-    QString failure;               ///< of weights: why they cannot be read
+    Content content = Content::Text;                  ///< of a file
+    QString failure;                                  ///< of weights: why they cannot be read
     std::vector<PathNear> above;   ///< the nearest workspace, run or training folder; at most one
     std::vector<PathNear> inside;  ///< training folders, lists, age files, workspaces in it
 };

@@ -25,8 +25,12 @@ void RecentMenu::setFolders(const std::vector<RecentFolder>& folders)
         if (const QString words = recentWords(folder); !words.isEmpty())
             text += QLatin1Char('\t') + words;
         auto* action = new QAction(recentIcon(folder, menu_.palette()), text, &menu_);
-        connect(
-            action, &QAction::triggered, this, [this, path = folder.path] { Q_EMIT chosen(path); });
+        connect(action, &QAction::triggered, this, [this, folder] {
+            if (folder.isThere)
+                Q_EMIT chosen(folder.path);
+            else
+                Q_EMIT missingChosen(folder.path);
+        });
         menu_.insertAction(&clear_, action);
     }
     menu_.insertSeparator(&clear_);

@@ -21,6 +21,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& folder);
+    /// It is not where it was.
+    void missingChosen(const QString& folder);
 
 private:
     QMenu& menu_;

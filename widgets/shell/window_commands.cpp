@@ -55,6 +55,7 @@ void MainWindow::connectFileActions()
     auto* menu = new RecentMenu(actions_->menu("Open &recent"), clear, this);
     recent_ = new RecentList(settings_, *start_, *menu, this);
     connect(&clear, &QAction::triggered, recent_, &RecentList::clear);
+    connect(menu, &RecentMenu::missingChosen, this, &MainWindow::locate);
     connect(menu, &RecentMenu::chosen, this, [this](const QString& path) { open({path}); });
     actions_->action("file.close").setEnabled(false);
 }

@@ -199,6 +199,17 @@ private Q_SLOTS:
         QVERIFY2(told.contains(QStringLiteral("cannot be read as weights")), qPrintable(told));
         QVERIFY(recent(desk).isEmpty());
     }
+    void aFileOfAnotherKindIsNamed()
+    {
+        Desk desk;
+        desk.folder.write("ages.txt", "<!DOCTYPE html><html><body>Sign in</body></html>");
+        QSignalSpy opened(&desk.window, &MainWindow::opened);
+        desk.openFolder(desk.path("ages.txt"));
+        QVERIFY(opened.wait());
+        const QString told = desk.window.messageBar().text();
+        QVERIFY2(told.contains(QStringLiteral("an HTML page of 48")), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("no age file")), qPrintable(told));
+    }
     void recentTellsWhatIsWhatAndWhatGoesOn()
     {
         Desk desk;
