@@ -196,6 +196,15 @@ Layout MapFolder::placesOf(const std::vector<std::string>& names, std::int64_t& 
 {
     const std::vector<float> layout =
         readArray<float>(file(kLayoutFile), ScalarType::Float32, -1, 2);
+    for (std::size_t i = 0; i < layout.size(); ++i)
+        if (!(std::abs(layout[i]) <= kFurthest))
+            refuse(file(kLayoutFile),
+                   fmt::format("row {} holds {} as a place, wanted {} to {}",
+                               i / 2,
+                               layout[i],
+                               -kFurthest,
+                               kFurthest),
+                   "The file is damaged: make that map anew.");
     std::vector<std::string> theirs;
     if (fileExists(file(kIdentitiesFile)))
         theirs = readIdentities(file(kIdentitiesFile)).cells("identity");

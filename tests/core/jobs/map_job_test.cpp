@@ -206,6 +206,17 @@ private Q_SLOTS:
                     ran.error().find("state.npy: row 0 holds 3.3e+38 as a ") != std::string::npos,
                 ran.error().c_str());
         }
+        const std::string layout = folder.file("map/layout.npy");
+        std::string badLayout = readFile(layout);
+        std::memcpy(&badLayout[badLayout.size() - sizeof far], &far, sizeof far);
+        makeDirectories(folder.file("theirs"));
+        writeFile(folder.file("theirs/rows.npy"), readFile(folder.file("map/rows.npy")));
+        writeFile(folder.file("theirs/layout.npy"), badLayout);
+        MapOptions aligned = sampleOptions(input, folder.file("aligned"));
+        aligned.align = folder.file("theirs");
+        const std::string said = runMap(aligned).error();
+        QVERIFY2(said.find("layout.npy: row 39 holds 3.3e+38 as a place") != std::string::npos,
+                 said.c_str());
         writeFile(state, whole);
         const std::string report = folder.file("map/map.json");
         const nlohmann::json good = nlohmann::json::parse(readFile(report));
