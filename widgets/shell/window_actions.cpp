@@ -33,7 +33,8 @@ const std::vector<ActionSpec>& firstActions()
         {"file.clear_recent", kRecent, QT_TRANSLATE_NOOP("Actions", "&Clear the list")},
         {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Create the &sample workspace…")},
         {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close workspace"), QKeySequence(QKeySequence::Close), false, nullptr, true},
-        {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), QKeySequence(QKeySequence::Quit), false, nullptr, true},
+        // Qt knows a key to quit on some desktops only.
+        {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), typed("Ctrl+Q"), false, nullptr, true},
         {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo"), QKeySequence(QKeySequence::Undo)},
         {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo"), QKeySequence(QKeySequence::Redo)},
         {"go.start", kGoMenu, QT_TRANSLATE_NOOP("Actions", "&Start page"), typed("Alt+Home"), true, "page"},

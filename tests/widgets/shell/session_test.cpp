@@ -11,23 +11,14 @@
 #include "core/runs/run_state.h"
 #include "tests/support/loop_watchdog.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/whole_window.h"
 #include "tests/support/widget_checks.h"
 #include "widgets/common/empty_state.h"
-#include "widgets/images/image_source.h"
-#include "widgets/shell/action_registry.h"
 #include "widgets/shell/language.h"
-#include "widgets/shell/main_window.h"
-#include "widgets/workspaces/compare/compare_controller.h"
-#include "widgets/workspaces/data/data_controller.h"
 #include "widgets/workspaces/data/data_set_view.h"
 #include "widgets/workspaces/data/data_view.h"
 #include "widgets/workspaces/data/identities_model.h"
-#include "widgets/workspaces/pairs/pairs_controller.h"
-#include "widgets/workspaces/prototypes/prototypes_controller.h"
-#include "widgets/workspaces/runs/runs_controller.h"
-#include "widgets/workspaces/train/train_controller.h"
 #include "widgets/workspaces/watch/alarm_bar.h"
-#include "widgets/workspaces/watch/watch_controller.h"
 
 #include <signal.h>
 
@@ -56,39 +47,15 @@ QString qt(const std::string& text)
     return QString::fromStdString(text);
 }
 
-/// The window with all its pages, as the program makes it.
-struct Desk {
-    ImageSource images;
-    DataController* data = new DataController(images);
-    TrainController* train = new TrainController(nullptr, "no-gpu-library");
-    WatchController* watch = new WatchController;
-    RunsController* runs = new RunsController;
-    CompareController* compare = new CompareController;
-    MainWindow window;
+/// The window, and what a person looks at in it.
+struct Desk : testing::WholeWindow {
+    using WholeWindow::WholeWindow;
 
-    explicit Desk(QSettings& settings) : window(settings, pages())
-    {
-        window.resize(1280, 800);
-        window.show();
-    }
-    Pages pages()
-    {
-        Pages all;
-        all.emplace_back(data);
-        all.emplace_back(train);
-        all.emplace_back(watch);
-        all.emplace_back(runs);
-        all.emplace_back(compare);
-        all.push_back(std::make_unique<PrototypesController>(images));
-        all.push_back(std::make_unique<PairsController>(images));
-        return all;
-    }
     template <typename Widget>
     Widget* find(Page* page, const char* name) const
     {
         return page->widget()->findChild<Widget*>(QLatin1String(name));
     }
-    void go(const char* page) { window.actions().action(page).trigger(); }
     void press(Page* page, const char* button)
     {
         auto* found = find<QToolButton>(page, button);

@@ -67,13 +67,13 @@ private:
     RunTrash trash_;
     RunsTableModel model_;
     RunsFilter filter_;
-    QUndoStack undo_;
     QPointer<RunsView> view_;  ///< the window that shows it owns it
     QString workspace_;
     QStringList wanted_;  ///< to be chosen once they are listed
     std::set<RunCommand> enabled_;
     bool isComplete_ = true;
     bool isActive_ = false;
+    QUndoStack undo_;  ///< last: it tells that it empties when it goes, and the rest must hear it
 };
 
 }  // namespace interproto::ui
