@@ -33,7 +33,7 @@ missing=0
 picture() {  # page size theme language
     local page=$1 file=$out/${1/:/-}-$2-$3-$4.png place=("$workspace" --page "$1")
     [ "$page" != start ] || place=()
-    if ! "$workbench" "${place[@]}" --size "$2" --theme "$3" --language "$4" --screenshot "$file" 2>"$out/errors.txt"; then
+    if ! "$workbench" "${place[@]}" --size "$2" --theme "$3" --language "$4" --screenshot "$file" --force 2>"$out/errors.txt"; then
         { echo "no picture of $page:"; cat "$out/errors.txt"; } >&2
         missing=$((missing + 1))
         return

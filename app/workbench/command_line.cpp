@@ -87,6 +87,9 @@ void addOptions(QCommandLineParser& parser)
         translated(QT_TRANSLATE_NOOP(
             "CommandLine", "Writes a picture of the window as PNG and ends; needs no display.")),
         QStringLiteral("FILE"));
+    parser.addOption({QStringLiteral("force"),
+                      translated(QT_TRANSLATE_NOOP(
+                          "CommandLine", "--screenshot replaces a file that is there already."))});
 }
 
 /// Empty when all is well.
@@ -132,6 +135,7 @@ std::optional<CommandLine> readCommandLine(int argc, char** argv, int& exitCode)
     line.page = parser.value(QStringLiteral("page")).section(QLatin1Char(':'), 0, 0);
     line.part = parser.value(QStringLiteral("page")).section(QLatin1Char(':'), 1);
     line.screenshot = parser.value(QStringLiteral("screenshot"));
+    line.force = parser.isSet(QStringLiteral("force"));
     line.size = sizeFrom(parser.value(QStringLiteral("size")));
     line.theme = parser.value(QStringLiteral("theme"));
     line.language = parser.value(QStringLiteral("language"));

@@ -16,6 +16,7 @@ struct CommandLine {
     QString page;        ///< key of the page in front; absent: empty
     QString part;        ///< of the page: "identities"; absent: empty
     QString screenshot;  ///< the picture to write; absent: empty
+    bool force = false;  ///< the picture may replace a file
     QSize size;          ///< absent: not valid
     QString theme;       ///< absent: empty
     QString language;    ///< absent: empty

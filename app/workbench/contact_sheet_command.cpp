@@ -3,6 +3,7 @@
 
 #include "app/workbench/command_line.h"
 #include "core/base/error.h"
+#include "core/base/file_group.h"
 #include "widgets/common/words.h"
 #include "widgets/shell/language.h"
 #include "widgets/workspaces/pairs/pair_exports.h"
@@ -38,6 +39,8 @@ void addOptions(QCommandLineParser& parser)
             "CommandLine", "Only pairs that fail at the best threshold, the most wrong first.")));
     add("most", translated(QT_TRANSLATE_NOOP("CommandLine", "At most so many pairs (24).")), "N");
     add("columns", translated(QT_TRANSLATE_NOOP("CommandLine", "Pairs in a row (4).")), "N");
+    add("force",
+        translated(QT_TRANSLATE_NOOP("CommandLine", "Replaces files that are there already.")));
     add("blur", translated(QT_TRANSLATE_NOOP("CommandLine", "Makes faces unrecognisable.")));
 }
 
@@ -84,6 +87,7 @@ int runContactSheet(int argc, char** argv)
                         {},
                         "wanted one evaluation CSV and --out FILE",
                         "Try --help.");
+        refuseTakenPaths({pathBytes(request.out)}, parser.isSet(QStringLiteral("force")));
         const std::size_t count = makeContactSheet(request);
         std::printf("%zu pairs in %s\n", count, request.out.toLocal8Bit().constData());
         return static_cast<int>(ExitCode::Ok);

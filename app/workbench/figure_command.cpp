@@ -3,7 +3,7 @@
 
 #include "app/workbench/command_line.h"
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/figures/panels.h"
 #include "core/prototypes/snapshots.h"
 #include "widgets/common/words.h"
@@ -25,6 +25,7 @@ struct FigureArguments {
     QString out;
     QString sweep;
     bool makesMaps = true;
+    bool force = false;
 };
 
 void addOptions(QCommandLineParser& parser)
@@ -49,6 +50,9 @@ void addOptions(QCommandLineParser& parser)
                       translated(QT_TRANSLATE_NOOP(
                           "CommandLine", "The folder of runs, in place of the recipe's own.")),
                       QStringLiteral("FOLDER")});
+    parser.addOption(
+        {QStringLiteral("force"),
+         translated(QT_TRANSLATE_NOOP("CommandLine", "Replaces files that are there already."))});
     parser.addOption({QStringLiteral("no-maps"),
                       translated(QT_TRANSLATE_NOOP(
                           "CommandLine", "Does not make maps that runs do not have yet."))});
@@ -75,7 +79,8 @@ void makeMap(const std::string& run)
     QStringList arguments = {QStringLiteral("map"),
                              pathText(last.file),
                              QStringLiteral("--out"),
-                             pathText(mapFolderOf(run, last))};
+                             pathText(mapFolderOf(run, last)),
+                             QStringLiteral("--force")};
     if (!last.table.empty())
         arguments << QStringLiteral("--identities") << pathText(last.table);
     makeDirectories(parentDirectory(mapFolderOf(run, last)));
@@ -116,9 +121,16 @@ int draw(const FigureArguments& given)
     if (!given.sweep.isEmpty())
         recipe.sweep = absolutePath(pathBytes(given.sweep));
     const std::string base = parentDirectory(absolutePath(file));
+    // Told before maps are made, which takes its time.
+    checkFigureName(given.out);
+    refuseTakenPaths({pathBytes(given.out)}, given.force);
     if (given.makesMaps)
         makeMissingMaps(recipe, base);
     const Figure figure = loadFigure(recipe, base);
+    std::vector<std::string> replaced;
+    for (const QString& path : replacedByFigure(figure, given.out, false))
+        replaced.push_back(pathBytes(path));
+    refuseTakenPaths(replaced, given.force);
     for (const QString& written : writeFigure(figure, given.out, figureRecipeText(recipe)))
         print(stdout, written + QLatin1Char('\n'));
     return static_cast<int>(ExitCode::Ok);
@@ -140,7 +152,8 @@ int runFigureCommand(int argc, char** argv)
     const FigureArguments given{parser.positionalArguments().value(1),
                                 parser.value(QStringLiteral("out")),
                                 parser.value(QStringLiteral("sweep")),
-                                !parser.isSet(QStringLiteral("no-maps"))};
+                                !parser.isSet(QStringLiteral("no-maps")),
+                                parser.isSet(QStringLiteral("force"))};
     QString wrong = isParsed ? QString() : parser.errorText();
     if (isParsed && (given.recipe.isEmpty() || parser.positionalArguments().size() > 2))
         wrong = translated(QT_TRANSLATE_NOOP("CommandLine", "figure takes one recipe"));

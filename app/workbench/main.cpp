@@ -5,7 +5,9 @@
 #include "app/workbench/figure_command.h"
 #include "app/workbench/screenshot.h"
 #include "core/base/error.h"
+#include "core/base/file_group.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/words.h"
 #include "widgets/images/image_source.h"
 #include "widgets/shell/language.h"
 #include "widgets/shell/main_window.h"
@@ -110,8 +112,10 @@ int run(int argc, char** argv)
     const std::optional<CommandLine> line = readCommandLine(argc, argv, exitCode);
     if (!line)
         return exitCode;
-    if (!line->screenshot.isEmpty())
+    if (!line->screenshot.isEmpty()) {
+        refuseTakenPaths({pathBytes(line->screenshot)}, line->force);
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     if (!hasDisplay())
         return complain(QCoreApplication::translate(
             "CommandLine",

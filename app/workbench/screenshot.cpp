@@ -2,8 +2,11 @@
 #include "app/workbench/screenshot.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
+#include "widgets/common/words.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QTimer>
 
 #include <algorithm>
@@ -40,11 +43,16 @@ private:
         if (calm_ < kCalmLooks)
             return;
         timer_.stop();
-        if (window_.grab().save(file_, "PNG"))
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        window_.grab().save(&buffer, "PNG");
+        try {
+            writeFile(pathBytes(file_),
+                      {buffer.data().constData(), static_cast<std::size_t>(buffer.size())});
             QApplication::quit();
-        else
-            QApplication::exit(
-                complain(QCoreApplication::translate("CommandLine", "cannot write %1").arg(file_)));
+        } catch (const Error& error) {
+            QApplication::exit(complain(shownText(error.what())));
+        }
     }
 
     MainWindow& window_;

@@ -178,10 +178,10 @@ void fill(FigureMatrix& matrix, const std::vector<Row>& cells, const std::string
 
 }  // namespace
 
-void writeFigureTable(const std::string& file, const std::vector<FigurePanel>& panels)
+std::string figureTable(const std::vector<FigurePanel>& panels)
 {
-    AtomicFile out(file);
-    CsvWriter csv(out);
+    std::string text;
+    CsvWriter csv([&text](std::string_view row) { text += row; });
     csv.row(
         {"panel", "series", "form", "colour", "marker", "dash", "x", "y", "low", "high", "shade"});
     for (std::size_t p = 0; p < panels.size(); ++p) {
@@ -189,7 +189,7 @@ void writeFigureTable(const std::string& file, const std::vector<FigurePanel>& p
             writeSeries(csv, static_cast<std::int64_t>(p), series);
         writeMatrix(csv, static_cast<std::int64_t>(p), panels[p].matrix);
     }
-    out.commit();
+    return text;
 }
 
 std::vector<FigurePanel> readFigureTable(const std::string& file)

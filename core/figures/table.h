@@ -11,7 +11,7 @@
 /// the form "cell" with x = column, y = row and its value as shade.
 namespace interproto {
 
-void writeFigureTable(const std::string& file, const std::vector<FigurePanel>& panels);
+std::string figureTable(const std::vector<FigurePanel>& panels);
 
 /// The panels without their titles and axes (a recipe has those). Errors (BadInput) name file and
 /// line.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/compare_job.h"
 
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/base/text.h"
 #include "core/study/published.h"
 
@@ -28,6 +28,8 @@ StudyTable studyTableOf(const CompareOptions& options, const Log& log)
 
 TaskResult CompareJob::run(JobContext& context)
 {
+    if (!options_.out.empty())
+        refuseTakenPaths({options_.out}, options_.force);
     const StudyTable table = studyTableOf(options_, context.log());
     if (table.rows.empty())
         throw Error(ExitCode::BadInput,

@@ -3,7 +3,7 @@
 
 #include "core/analysis/embedder.h"
 #include "core/base/content.h"
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/base/text.h"
 #include "core/formats/csv.h"
 #include "core/formats/npy.h"
@@ -93,6 +93,7 @@ std::pair<std::int64_t, std::int64_t> impostorsAbove(const std::string& file, do
 
 TaskResult EmbedJob::run(JobContext& context)
 {
+    refuseTakenPaths({options_.out}, options_.force);
     const torch::Device device = applyRuntime(options_.runtime);
     checkPrecision(options_.precision, device, context.log());
     const std::vector<std::string> paths = readImageList(options_);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/evaluate_job.h"
 
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/base/text.h"
 #include "core/jobs/evaluation.h"
 #include "core/jobs/model_source.h"
@@ -17,6 +17,8 @@ namespace interproto {
 
 namespace {
 
+constexpr const char* kSummaryFile = "summary.json";
+
 /// A run remembers its test sets and its colour order: nothing need be said again.
 void takeFromRun(EvaluateOptions& options, const std::string& run)
 {
@@ -30,6 +32,20 @@ void takeFromRun(EvaluateOptions& options, const std::string& run)
     options.swapRedBlue = options.swapRedBlue || training.data.swapRedBlue;
     if (options.tests.testList.empty())
         options.tests = training.tests;
+}
+
+std::string setFile(const std::string& out, const std::string& set)
+{
+    return joined(out, safeFileName(set) + ".csv");
+}
+
+/// All that an evaluation writes to its folder.
+std::vector<std::string> filesOf(const TestImages& tests, const std::string& out)
+{
+    std::vector<std::string> files = {joined(out, kSummaryFile)};
+    for (const PreparedSet& set : tests.sets)
+        files.push_back(setFile(out, set.name));
+    return files;
 }
 
 }  // namespace
@@ -50,6 +66,12 @@ TaskResult EvaluateJob::run(JobContext& context)
         prepareTestSets(testSetsOf(options_.tests), brokenLinesOf(options_.tests));
     const Log log = context.log();
     tellIssues(log, tests.issues, "test sets");
+    const bool isRun = directoryExists(options_.model);
+    const std::string out = !options_.out.empty() ? options_.out
+                            : isRun               ? joined(options_.model, kEvaluationFolder)
+                                                  : std::string();
+    if (!options_.out.empty())
+        refuseTakenPaths(filesOf(tests, out), options_.force);
 
     EmbedderOptions embedding;
     embedding.batchSize = options_.batchSize;
@@ -77,21 +99,18 @@ TaskResult EvaluateJob::run(JobContext& context)
     result.json = {{"model", escapeControl(model.file)},
                    {"images", tests.paths.size()},
                    {"sets", nlohmann::json::array()}};
-    const std::string out = !options_.out.empty()     ? options_.out
-                            : model.runFolder.empty() ? std::string()
-                                                      : joined(model.runFolder, kEvaluationFolder);
     if (!out.empty())
         makeDirectories(out);
     for (const SetEvaluation& e : evaluations) {
         result.json["sets"].push_back(toJson(e));
         if (out.empty())
             continue;
-        const std::string csv = joined(out, safeFileName(e.set->name) + ".csv");
+        const std::string csv = setFile(out, e.set->name);
         writePairsCsv(csv, e);
         context.journal->write(ArtifactWritten{"evaluation", csv});
     }
     if (!out.empty())
-        writeFile(joined(out, "summary.json"), result.json.dump(2) + "\n");
+        writeFile(joined(out, kSummaryFile), result.json.dump(2) + "\n");
     result.text = evaluationTable(evaluations);
     return result;
 }

@@ -77,6 +77,15 @@ std::string MapFolder::file(const std::string& name) const
     return joined(path_, name);
 }
 
+std::vector<std::string> MapFolder::results() const
+{
+    return {file(kLayoutFile),
+            file(kReportFile),
+            file(kTrustFile),
+            file(kRowsFile),
+            file(kIdentitiesFile)};
+}
+
 void MapFolder::writeLayout(const Layout& layout) const
 {
     writeNpy(file(kLayoutFile),

@@ -28,6 +28,9 @@ public:
     const std::string& path() const { return path_; }
     std::string file(const std::string& name) const;
 
+    /// What a map leaves for others; the neighbours are a cache.
+    std::vector<std::string> results() const;
+
     void writeLayout(const Layout& layout) const;
     void writeTrust(const std::vector<float>& trust) const;
     void writePoints(const MapInput& input) const;

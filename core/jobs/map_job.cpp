@@ -3,7 +3,7 @@
 
 #include "core/analysis/map/map_report.h"
 #include "core/analysis/map/tsne.h"
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/base/text.h"
 #include "core/jobs/map_files.h"
 #include "core/jobs/map_input.h"
@@ -380,6 +380,8 @@ private:
 
 TaskResult MapJob::run(JobContext& context)
 {
+    if (!options_.resume)
+        refuseTakenPaths(MapFolder(options_.out).results(), options_.force);
     const torch::Device device = applyRuntime(options_.runtime);
     makeDirectories(options_.out);
     const RunLock lock(options_.out, options_.force);

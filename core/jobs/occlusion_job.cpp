@@ -2,7 +2,7 @@
 #include "core/jobs/occlusion_job.h"
 
 #include "core/analysis/occlusion.h"
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/base/text.h"
 #include "core/formats/npy.h"
 #include "core/jobs/model_source.h"
@@ -34,6 +34,9 @@ torch::Tensor readFace(const std::string& path, bool swapRedBlue)
 
 TaskResult OcclusionJob::run(JobContext& context)
 {
+    const std::string npy = joined(options_.out, "occlusion.npy");
+    const std::string report = joined(options_.out, "occlusion.json");
+    refuseTakenPaths({npy, report}, options_.force);
     const torch::Device device = applyRuntime(options_.runtime);
     checkPrecision(options_.precision, device, context.log());
     const torch::Tensor first = readFace(options_.photos[0], options_.swapRedBlue);
@@ -50,7 +53,6 @@ TaskResult OcclusionJob::run(JobContext& context)
 
     makeDirectories(options_.out);
     const torch::Tensor rows = maps.similarity.contiguous();
-    const std::string npy = joined(options_.out, "occlusion.npy");
     writeNpy(npy,
              ScalarType::Float32,
              {rows.size(0), rows.size(1), rows.size(2)},
@@ -67,7 +69,7 @@ TaskResult OcclusionJob::run(JobContext& context)
         {"places", rows.size(1)},
         {"photos", {escapeControl(options_.photos[0]), escapeControl(options_.photos[1])}},
         {"model", escapeControl(model.file)}};
-    writeFile(joined(options_.out, "occlusion.json"), result.json.dump(2) + "\n");
+    writeFile(report, result.json.dump(2) + "\n");
     context.journal->write(ArtifactWritten{"occlusion", npy});
     result.text = fmt::format(
         "similarity {:.4f}, mirrored {:.4f}, averaged {:.4f}; with a part "

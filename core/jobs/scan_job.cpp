@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/scan_job.h"
 
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/formats/csv.h"
 #include "core/jobs/task_structs.h"
 #include "core/jobs/test_sets.h"
@@ -51,6 +51,8 @@ void judge(TaskResult& result, const ScanReport& report, bool isStrict)
 
 TaskResult ScanJob::run(JobContext& context)
 {
+    if (!options_.issues.empty())
+        refuseTakenPaths({options_.issues}, options_.force);
     ScanOptions scanning = scanOptionsOf(options_.data, testSetsOf(options_.tests));
     scanning.brokenLines = brokenLinesOf(options_.tests);
     scanning.catalogFile = options_.catalog;

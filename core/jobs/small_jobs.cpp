@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/small_jobs.h"
 
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/base/text.h"
 #include "core/jobs/model_source.h"
 #include "core/jobs/prototype_files.h"
@@ -96,6 +96,11 @@ TaskResult PrototypesJob::run(JobContext& context)
                     "Name one with --out.");
     const std::string out =
         options_.out.empty() ? joined(options_.head, kPrototypeFolder) : options_.out;
+    // What a run keeps of itself is renewed.
+    std::vector<std::string> files = {joined(out, "prototypes.npy"), joined(out, "prototypes.csv")};
+    if (!options_.data.dataPath.empty())
+        files.insert(files.end(), {joined(out, "geometry.json"), joined(out, "angles.csv")});
+    refuseTakenPaths(files, options_.force || options_.out.empty());
     nlohmann::json geometry;
     if (options_.data.dataPath.empty()) {
         writePrototypes(out, prototypes);
@@ -133,9 +138,11 @@ TaskResult InitJob::run(JobContext& context)
     RuntimeOptions runtime = options_.runtime;
     runtime.device = "cpu";
     applyRuntime(runtime);
+    const std::string file = joined(options_.out, "backbone.pth");
+    const std::string headFile = joined(options_.out, "head.pth");
+    refuseTakenPaths({file, headFile}, options_.force);
     makeDirectories(options_.out);
     const auto backbone = makeBackbone(backboneOptions(options_.net, options_.method));
-    const std::string file = joined(options_.out, "backbone.pth");
     writeStateDict(file, stateDict(*backbone));
     context.journal->write(ArtifactWritten{"weights", file});
     TaskResult result;
@@ -146,7 +153,6 @@ TaskResult InitJob::run(JobContext& context)
     MethodShape shape;
     shape.classes = options_.classes;
     shape.embeddingSize = options_.net.embeddingSize;
-    const std::string headFile = joined(options_.out, "head.pth");
     writeStateDict(headFile, makeMethod(methodOptionsOf(options_.method), shape)->headState());
     context.journal->write(ArtifactWritten{"weights", headFile});
     result.json["head"] = escapeControl(headFile);

@@ -85,8 +85,9 @@ void describe(Form& form, MapMethod& method)
     form.field("force",
                &o.force,
                INTERPROTO_TEXT("Map", "Force"),
-               INTERPROTO_TEXT("Map", "Takes the folder although its lock names another host."))
-        .advanced();
+               INTERPROTO_TEXT("Map",
+                               "Replaces the map that is there, and takes the folder although its "
+                               "lock names another host."));
     form.field(
             "pca",
             &o.pca,

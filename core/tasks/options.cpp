@@ -237,6 +237,7 @@ void EvaluateOptions::describe(Form& form)
              INTERPROTO_TEXT("Output",
                              "Folder for one CSV a set and summary.json; empty: the run's "
                              "evaluation folder, or only the terminal."));
+    forceField(form, &force);
     form.group(kTestGroup, tests);
     form.group(kNetGroup, net);
     form.group(kPrecisionGroup, precision);
@@ -267,6 +268,7 @@ void EmbedOptions::describe(Form& form)
                INTERPROTO_TEXT("Output", "The .npy file to write: one row an image, float32."))
         .path(PathKind::NewFile)
         .required();
+    forceField(form, &force);
     form.field(
             "flip",
             &flip,
@@ -298,6 +300,7 @@ void PrototypesOptions::describe(Form& form)
         INTERPROTO_TEXT(
             "Output",
             "Folder for prototypes.npy and prototypes.csv; empty: the run's prototypes folder."));
+    forceField(form, &force);
     form.group(kDataGroup, data);
     form.find("data_path")->optional();
 }
@@ -339,6 +342,7 @@ void InitOptions::describe(Form& form)
 {
     outField(form, &out, INTERPROTO_TEXT("Output", "Folder for backbone.pth and head.pth."))
         .required();
+    forceField(form, &force);
     form.field("classes",
                &classes,
                INTERPROTO_TEXT("Init", "Identities"),

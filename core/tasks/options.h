@@ -84,6 +84,7 @@ struct CompareOptions : TaskOptions {
     std::string published = "auto";
     std::string format = "text";
     std::string out;
+    bool force = false;
     double confidence = 0.95;
     int draws = 10000;
     bool significance = true;
@@ -96,6 +97,7 @@ struct ScanTaskOptions : TaskOptions {
     TestSetOptions tests;
     std::string catalog;
     std::string issues;
+    bool force = false;
     bool decode = false;
     bool headers = true;
     bool strict = false;
@@ -107,6 +109,7 @@ struct ScanTaskOptions : TaskOptions {
 struct EvaluateOptions : TaskOptions {
     std::string model;
     std::string out;
+    bool force = false;
     TestSetOptions tests;
     NetOptions net;
     PrecisionOptions precision;
@@ -123,6 +126,7 @@ struct EmbedOptions : TaskOptions {
     std::string images;
     std::string root;
     std::string out;
+    bool force = false;
     std::string flip = "none";
     NetOptions net;
     PrecisionOptions precision;
@@ -137,6 +141,7 @@ struct EmbedOptions : TaskOptions {
 struct PrototypesOptions : TaskOptions {
     std::string head;
     std::string out;
+    bool force = false;
     TrainingDataOptions data;
 
     void describe(Form& form) override;
@@ -182,6 +187,7 @@ struct CompareFilesOptions : TaskOptions {
 
 struct InitOptions : TaskOptions {
     std::string out;
+    bool force = false;
     int classes = 0;
     NetOptions net;
     LossOptions method;

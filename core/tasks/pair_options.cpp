@@ -31,6 +31,7 @@ void OcclusionTaskOptions::describe(Form& form)
                                "occlusion.json."))
         .path(PathKind::NewFolder)
         .required();
+    forceField(form, &force);
     form.field("patch",
                &patch,
                INTERPROTO_TEXT("Occlusion", "Patch"),

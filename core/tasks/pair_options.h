@@ -14,6 +14,7 @@ struct OcclusionTaskOptions : TaskOptions {
     std::string model;
     std::vector<std::string> photos;
     std::string out;
+    bool force = false;
     int patch = 20;
     int stride = 4;
     NetOptions net;

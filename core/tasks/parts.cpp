@@ -126,6 +126,16 @@ void describe(Form& form, TestSetOptions& o)
         .advanced();
 }
 
+void forceField(Form& form, bool* force)
+{
+    form.field("force",
+               force,
+               INTERPROTO_TEXT("Output", "Replace"),
+               INTERPROTO_TEXT("Output",
+                               "Replaces files of the result that are there already; without it "
+                               "they are left alone and nothing is computed."));
+}
+
 void describe(Form& form, LoadingOptions& o)
 {
     form.field("workers",

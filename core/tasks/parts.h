@@ -43,6 +43,9 @@ struct TestSetOptions {
 };
 void describe(Form& form, TestSetOptions& o);
 
+/// `--force` of tasks that write results: files that are there are refused without it.
+void forceField(Form& form, bool* force);
+
 struct LoadingOptions {
     int workers = 2;
     int prefetch = 4;

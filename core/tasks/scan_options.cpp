@@ -28,6 +28,7 @@ void ScanTaskOptions::describe(Form& form)
                INTERPROTO_TEXT("Scan",
                                "CSV with every finding: severity,kind,file,line,message,hint."))
         .path(PathKind::NewFile);
+    forceField(form, &force);
     form.field("decode",
                &decode,
                INTERPROTO_TEXT("Scan", "Decode all"),

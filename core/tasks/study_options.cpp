@@ -152,6 +152,7 @@ void CompareOptions::describe(Form& form)
                INTERPROTO_TEXT("Output", "Result"),
                INTERPROTO_TEXT("Output", "File to write the table to; empty: the terminal."))
         .path(PathKind::NewFile);
+    forceField(form, &force);
     form.field("confidence",
                &confidence,
                INTERPROTO_TEXT("Study", "Confidence"),

@@ -171,6 +171,40 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(files[0], files[1])
         self.assertNotEqual(files[0], files[2])
 
+    def test_results_that_are_there_are_replaced_by_force_only(self):
+        """One rule for all tasks: refused before anything is computed, each file left as it was."""
+        listed = os.path.join(self.root, "first.txt")
+        with open(listed, "w") as file:
+            file.write("test/000A05.png\n")
+        images = [self.root + "/test/000A05.png", self.root + "/test/001A05.png"]
+        head = self.weights + "/head.pth"
+        tests = ["--test-list", self.pairs, "--test-root", self.root]
+        scan = ["scan", "--data-path", self.root + "/train", "--age-file", self.root + "/ages.txt"]
+        # Task -> its words before the name of the result, and a file of the result.
+        for words, option, part in (
+                (["init", "--net-mode", "mobilefacenet", "--classes", 2, "--embedding-size", 16], "--out", "head.pth"),
+                (["embed", self.backbone, listed], "--out", ""),
+                (["evaluate", self.backbone, *tests], "--out", "pairs.csv"),
+                (["prototypes", head], "--out", "prototypes.csv"),
+                (["map", head, "--iterations", 5, "--device", "cpu"], "--out", "map.json"),
+                (["occlusion", self.backbone, *images, "--patch", 112], "--out", "occlusion.json"),
+                (scan, "--issues", "")):
+            with self.subTest(task=words[0]):
+                out = os.path.join(self.root, "mine-" + words[0])
+                mine = os.path.join(out, part) if part else out
+                os.makedirs(os.path.dirname(mine), exist_ok=True)
+                with open(mine, "w") as file:
+                    file.write("mine")
+                done = run(*words, option, out, code=2)
+                self.assertIn(os.path.basename(mine), done.stderr)
+                self.assertIn("--force", done.stderr)
+                with open(mine) as file:
+                    self.assertEqual(file.read(), "mine")
+                self.assertEqual(os.listdir(out) if part else [], [part] if part else [])
+                run(*words, option, out, "--force")
+                with open(mine, "rb") as file:
+                    self.assertNotEqual(file.read(), b"mine")
+
     def test_estimate_times_steps_and_keeps_nothing(self):
         before = sorted(os.listdir(self.root))
         words = ["estimate", "--data-path", os.path.join(self.root, "train"), "--method", "arcface", "--net-mode", "mobilefacenet",

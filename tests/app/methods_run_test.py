@@ -42,7 +42,7 @@ class MethodsRun(unittest.TestCase):
         best = os.path.join(run, "checkpoints", "best-pairs.backbone.pth")
         for source in [run, *([best] if method in SPLIT else [])]:
             out = os.path.join(self.root, method + "-again")
-            samples.run("evaluate", source, "--out", out, "--test-list", self.pairs, "--test-root", self.root, "--threads", 1, "--device", "cpu")
+            samples.run("evaluate", source, "--out", out, "--force", "--test-list", self.pairs, "--test-root", self.root, "--threads", 1, "--device", "cpu")
             self.assertLess(np.abs(np.subtract(similarities(os.path.join(out, "pairs.csv")), recorded)).max(), 1e-6, source)
 
     def test_each_trains_and_reads_back(self):

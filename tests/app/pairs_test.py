@@ -64,11 +64,11 @@ class Pairs(unittest.TestCase):
         with open(os.path.join(out, "occlusion.json"), encoding="utf-8") as file:
             self.assertEqual(json.load(file)["patch"], 40)
         # The same face twice: nothing covered is 1, mirrored and averaged too.
-        same = result("occlusion", self.backbone, first, first, "--out", out, "--patch", 112)
+        same = result("occlusion", self.backbone, first, first, "--out", out, "--patch", 112, "--force")
         for key in ("similarity", "mirrored", "averaged"):
             self.assertAlmostEqual(same[key], 1, places=5)
         run("occlusion", self.backbone, first, "--out", out, code=2)
-        run("occlusion", self.backbone, first, self.pairs, "--out", out, code=3)
+        run("occlusion", self.backbone, first, self.pairs, "--out", out, "--force", code=3)
 
     @unittest.skipUnless(os.path.exists(WORKBENCH), "built without the desktop")
     def test_contact_sheet_without_a_display(self):
@@ -84,9 +84,17 @@ class Pairs(unittest.TestCase):
             self.assertRegex(done.stdout, r"^\d+ pairs in ")
             with open(out, "rb") as file:
                 self.assertTrue(file.read(8).startswith(magic))
+        before = os.stat(out).st_mtime_ns
+        refused = sheet(self.csv, "--out", out, "--root", self.root)
+        self.assertEqual((refused.returncode, os.stat(out).st_mtime_ns), (2, before))
+        self.assertIn("--force", refused.stderr)
+        self.assertEqual(sheet(self.csv, "--out", out, "--most", "2", "--root", self.root, "--force").returncode, 0)
         self.assertEqual(sheet(self.csv).returncode, 2)
-        self.assertEqual(sheet(self.pairs + ".csv", "--out", out).returncode, 3)
-        self.assertEqual(sheet(self.csv, "--out", "/proc/nothing/a.png").returncode, 5)
+        self.assertEqual(sheet(self.pairs + ".csv", "--out", out, "--force").returncode, 3)
+        # As every task: what names a folder that is not there is a wrong input.
+        nowhere = sheet(self.csv, "--out", "/proc/nothing/a.png")
+        self.assertEqual(nowhere.returncode, 3)
+        self.assertIn("/proc/nothing/a.png", nowhere.stderr)
 
 
 if __name__ == "__main__":

@@ -156,6 +156,7 @@ class Compare(unittest.TestCase):
     def test_csv_holds_the_same_figures(self):
         out = os.path.join(self.root, "table.csv")
         samples.run("compare", os.path.join(self.root, "runs"), "--format", "csv", "--out", out)
+        samples.run("compare", os.path.join(self.root, "runs"), "--format", "text", "--out", out, code=2)
         rows = samples.rows(out)
         self.assertEqual(len(rows), len(METHODS) * len(SETS))
         row = next(r for r in rows if r["method"] == "MTL" and r["test_set"] == "AgeDB-C20")

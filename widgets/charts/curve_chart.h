@@ -188,6 +188,7 @@ private:
     void savePicture();
     void saveTable();
     QString axisTitle() const;
+    std::string tableText() const;
     void writeGroups(CsvWriter& csv) const;
     void addGroups(FigurePanel& panel) const;
     void tellWritten(const QString& file, const std::function<void()>& write);

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures and tables of what a chart shows.
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/formats/csv.h"
 #include "widgets/charts/curve.h"
 #include "widgets/charts/plot_export.h"
+#include "widgets/common/save_dialog.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 #include "widgets/figures/figure_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QTimer>
 
@@ -32,8 +31,9 @@ void CurveChart::writePicture(const QString& file)
     plot_->xAxis->setLabel(axisTitle());
     prepare();
     std::exception_ptr failure;
+    FileGroup group;
     try {
-        writePlot(*plot_, file, title_);
+        group.write(pathBytes(file), plotPicture(*plot_, file, title_));
     } catch (const Error&) {
         failure = std::current_exception();
     }
@@ -44,8 +44,8 @@ void CurveChart::writePicture(const QString& file)
     showCursor(cursor, false);
     if (failure)
         std::rethrow_exception(failure);
-    const QFileInfo info(file);
-    writeTable(info.dir().filePath(info.completeBaseName() + QStringLiteral(".csv")));
+    group.write(pathBytes(tableBeside(file)), tableText());
+    group.commit();
 }
 
 QString CurveChart::axisTitle() const
@@ -66,8 +66,13 @@ QString CurveChart::axisTitle() const
 void CurveChart::writeTable(const QString& file)
 {
     drawNow();
-    AtomicFile out(pathBytes(file));
-    CsvWriter csv(out);
+    writeFile(pathBytes(file), tableText());
+}
+
+std::string CurveChart::tableText() const
+{
+    std::string text;
+    CsvWriter csv([&text](std::string_view row) { text += row; });
     const QCPRange keys = plot_->xAxis->range();
     if (isGrouped_ && !groups_.empty())
         writeGroups(csv);
@@ -91,7 +96,7 @@ void CurveChart::writeTable(const QString& file)
             csv.endRow();
         }
     }
-    out.commit();
+    return text;
 }
 
 void CurveChart::writeGroups(CsvWriter& csv) const
@@ -205,41 +210,29 @@ void CurveChart::openMenu(const QPoint& position)
 
 void CurveChart::savePicture()
 {
-    const QString svg = tr("SVG picture (*.svg)");
-    const QString pdf = tr("PDF document (*.pdf)");
-    const QString png = tr("PNG picture (*.png)");
-    QString chosen = pdf;
-    QString file =
-        QFileDialog::getSaveFileName(this,
-                                     tr("Save picture"),
-                                     title_ + QStringLiteral(".pdf"),
-                                     QStringList{pdf, svg, png}.join(QLatin1String(";;")),
-                                     &chosen);
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += chosen == svg   ? QStringLiteral(".svg")
-                : chosen == png ? QStringLiteral(".png")
-                                : QStringLiteral(".pdf");
-    tellWritten(file, [this, file] { writePicture(file); });
+    const SaveQuestion question{
+        tr("Save picture"),
+        title_ + QStringLiteral(".pdf"),
+        pictureKinds(),
+        [this](const QString& file) { return replacedByPicture(file, tableText()); }};
+    askWhereToSave(this, question, [this](const QString& file) {
+        tellWritten(file, [this, file] { writePicture(file); });
+    });
 }
 
 void CurveChart::saveTable()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save table"), title_ + QStringLiteral(".csv"), tr("CSV table (*.csv)"));
-    if (!file.isEmpty())
+    const SaveQuestion question{
+        tr("Save table"), title_ + QStringLiteral(".csv"), tableKinds(), {}};
+    askWhereToSave(this, question, [this](const QString& file) {
         tellWritten(file, [this, file] { writeTable(file); });
+    });
 }
 
 void CurveChart::tellWritten(const QString& file, const std::function<void()>& write)
 {
-    try {
-        write();
-        Q_EMIT told(false, tr("Written: %1").arg(file));
-    } catch (const Error& error) {
-        Q_EMIT told(true, shownText(error.what()));
-    }
+    const WriteOutcome outcome = written(file, write);
+    Q_EMIT told(outcome.isError, outcome.text);
 }
 
 }  // namespace interproto::ui

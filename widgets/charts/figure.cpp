@@ -2,11 +2,13 @@
 #include "widgets/charts/figure.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
+#include "widgets/common/save_dialog.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 
+#include <QBuffer>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMenu>
@@ -187,43 +189,43 @@ void Figure::writePicture(const QString& file)
 {
     const QString kind = QFileInfo(file).suffix().toLower();
     const QRectF area(QPointF(0, 0), QSizeF(size()));
-    bool isWritten = false;
+    bool isMade = false;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
     QPainter painter;
+    const auto paint = [&](QPaintDevice& device) {
+        if (!painter.begin(&device))
+            return false;
+        draw(painter, area, lightPalette());
+        return painter.end();
+    };
     if (kind == QLatin1String("svg")) {
         QSvgGenerator generator;
-        generator.setFileName(file);
+        generator.setOutputDevice(&buffer);
         generator.setSize(size());
         generator.setViewBox(area);
         generator.setTitle(title_);
-        isWritten = painter.begin(&generator);
-        if (isWritten)
-            draw(painter, area, lightPalette());
-        isWritten = isWritten && painter.end();
+        isMade = paint(generator);
     } else if (kind == QLatin1String("pdf")) {
-        QPdfWriter writer(file);
+        QPdfWriter writer(&buffer);
         writer.setTitle(title_);
         writer.setPageSize(QPageSize(area.size() * kPointsPerPixel, QPageSize::Point));
         writer.setPageMargins({});
         writer.setResolution(96);
-        isWritten = painter.begin(&writer);
-        if (isWritten)
-            draw(painter, area, lightPalette());
-        isWritten = isWritten && painter.end();
+        isMade = paint(writer);
     } else {
         QImage image(size() * kPictureScale, QImage::Format_RGB32);
         image.setDevicePixelRatio(kPictureScale);
-        painter.begin(&image);
-        draw(painter, area, lightPalette());
-        painter.end();
-        isWritten = image.save(file, "PNG");
+        isMade = paint(image) && image.save(&buffer, "PNG");
     }
     update();
-    if (!isWritten)
-        throw Error(ExitCode::Disk,
+    if (!isMade)
+        throw Error(ExitCode::Failed,
                     "cannot write the picture",
                     Where::inFile(pathBytes(file)),
-                    "the file could not be written",
-                    "Choose a folder that you may write to.");
+                    "the picture could not be made");
+    const QByteArray& bytes = buffer.data();
+    writeFile(pathBytes(file), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 void Figure::contextMenuEvent(QContextMenuEvent* event)
@@ -237,21 +239,12 @@ void Figure::contextMenuEvent(QContextMenuEvent* event)
 
 void Figure::savePicture()
 {
-    QString file = QFileDialog::getSaveFileName(
-        this,
-        tr("Save picture"),
-        title_ + QStringLiteral(".pdf"),
-        tr("PDF document (*.pdf);;SVG picture (*.svg);;PNG picture (*.png)"));
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QStringLiteral(".pdf");
-    try {
-        writePicture(file);
-        Q_EMIT told(false, tr("Written: %1").arg(file));
-    } catch (const Error& error) {
-        Q_EMIT told(true, shownText(error.what()));
-    }
+    const SaveQuestion question{
+        tr("Save picture"), title_ + QStringLiteral(".pdf"), pictureKinds(), {}};
+    askWhereToSave(this, question, [this](const QString& file) {
+        const WriteOutcome outcome = written(file, [&] { writePicture(file); });
+        Q_EMIT told(outcome.isError, outcome.text);
+    });
 }
 
 }  // namespace interproto::ui

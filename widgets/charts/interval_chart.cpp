@@ -2,19 +2,18 @@
 #include "widgets/charts/interval_chart.h"
 
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/formats/csv.h"
 #include "widgets/charts/plot_export.h"
 #include "widgets/charts/plot_library.h"
 #include "widgets/charts/plot_look.h"
+#include "widgets/common/save_dialog.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QMenu>
@@ -283,21 +282,27 @@ void IntervalChart::changeEvent(QEvent* event)
 void IntervalChart::writePicture(const QString& file)
 {
     rebuild(lightPalette());
+    FileGroup group;
     try {
-        writePlot(*plot_, file, title_);
+        group.write(pathBytes(file), plotPicture(*plot_, file, title_));
     } catch (const Error&) {
         rebuild(palette());
         throw;
     }
     rebuild(palette());
-    const QFileInfo info(file);
-    writeTable(info.dir().filePath(info.completeBaseName() + QStringLiteral(".csv")));
+    group.write(pathBytes(tableBeside(file)), tableText());
+    group.commit();
 }
 
 void IntervalChart::writeTable(const QString& file) const
 {
-    AtomicFile out(pathBytes(file));
-    CsvWriter csv(out);
+    writeFile(pathBytes(file), tableText());
+}
+
+std::string IntervalChart::tableText() const
+{
+    std::string text;
+    CsvWriter csv([&text](std::string_view row) { text += row; });
     csv.row({"series", "category", "value", "low", "high"});
     for (const IntervalSeries& series : series_)
         for (const IntervalPoint& point : series.points) {
@@ -306,7 +311,7 @@ void IntervalChart::writeTable(const QString& file) const
             csv.number(point.value).number(point.low).number(point.high);
             csv.endRow();
         }
-    out.commit();
+    return text;
 }
 
 void IntervalChart::openMenu(const QPoint& position)
@@ -322,23 +327,20 @@ void IntervalChart::openMenu(const QPoint& position)
 
 void IntervalChart::save()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this,
+    const SaveQuestion question{
         tr("Save picture"),
         title_ + QStringLiteral(".pdf"),
-        tr("PDF document (*.pdf);;SVG picture (*.svg);;PNG picture (*.png)"));
-    if (!file.isEmpty())
+        pictureKinds(),
+        [this](const QString& file) { return replacedByPicture(file, tableText()); }};
+    askWhereToSave(this, question, [this](const QString& file) {
         tellWritten(file, [this, file] { writePicture(file); });
+    });
 }
 
 void IntervalChart::tellWritten(const QString& file, const std::function<void()>& write)
 {
-    try {
-        write();
-        Q_EMIT told(false, tr("Written: %1").arg(file));
-    } catch (const Error& error) {
-        Q_EMIT told(true, shownText(error.what()));
-    }
+    const WriteOutcome outcome = written(file, write);
+    Q_EMIT told(outcome.isError, outcome.text);
 }
 
 }  // namespace interproto::ui

@@ -77,6 +77,7 @@ private:
     void layOutLegend();
     void openMenu(const QPoint& position);
     void save();
+    std::string tableText() const;
     void tellWritten(const QString& file, const std::function<void()>& write);
 
     QCustomPlot* plot_;

@@ -2,11 +2,13 @@
 #include "widgets/charts/plot_export.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "widgets/charts/plot_library.h"
 #include "widgets/common/words.h"
 
 #include <QFileInfo>
 #include <QSvgGenerator>
+#include <QTemporaryDir>
 
 namespace interproto::ui {
 
@@ -30,24 +32,28 @@ bool writeSvg(QCustomPlot& plot, const QString& file, const QString& title)
 
 }  // namespace
 
-void writePlot(QCustomPlot& plot, const QString& file, const QString& title)
+std::string plotPicture(QCustomPlot& plot, const QString& file, const QString& title)
 {
     const QString kind = QFileInfo(file).suffix().toLower();
+    // QCustomPlot writes to names of files only.
+    const QTemporaryDir folder;
+    const QString scratch = folder.filePath(QStringLiteral("plot.") + kind);
     bool isWritten = false;
     if (kind == QLatin1String("svg"))
-        isWritten = writeSvg(plot, file, title);
+        isWritten = writeSvg(plot, scratch, title);
     else if (kind == QLatin1String("pdf"))
         // Hairlines that do not scale vanish in drawing programs.
         isWritten =
-            plot.savePdf(file, plot.width(), plot.height(), QCP::epNoCosmetic, QString(), title);
+            plot.savePdf(scratch, plot.width(), plot.height(), QCP::epNoCosmetic, QString(), title);
     else
-        isWritten = plot.savePng(file, plot.width(), plot.height(), kPngScale);
+        isWritten = plot.savePng(scratch, plot.width(), plot.height(), kPngScale);
     if (!isWritten)
         throw Error(ExitCode::Disk,
                     "cannot write the picture",
                     Where::inFile(pathBytes(file)),
-                    "the file could not be written",
-                    "Choose a folder that you may write to.");
+                    "the picture could not be made",
+                    "See that there is room in the folder for temporary files.");
+    return readFile(pathBytes(scratch));
 }
 
 }  // namespace interproto::ui

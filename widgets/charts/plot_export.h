@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <string>
+
 class QCustomPlot;
 
 namespace interproto::ui {
@@ -10,9 +12,9 @@ namespace interproto::ui {
 /// A PNG has so many pixels for one on the screen: one of a 500 pixel wide chart suits a column.
 inline constexpr int kPngScale = 3;
 
-/// Writes what a plot shows as SVG, PDF or (any other ending) PNG in kPngScale times its size. An
-/// Error (Disk) when the file cannot be written. Colours are the caller's: a picture wants light
-/// ones.
-void writePlot(QCustomPlot& plot, const QString& file, const QString& title);
+/// What a plot shows as the bytes of an SVG, PDF or (any other ending of `file`) PNG in kPngScale
+/// times its size. An Error (Disk) when the picture cannot be made. Colours are the caller's: a
+/// picture wants light ones.
+std::string plotPicture(QCustomPlot& plot, const QString& file, const QString& title);
 
 }  // namespace interproto::ui

@@ -2,6 +2,7 @@
 #include "widgets/figures/figure_dialog.h"
 
 #include "core/base/error.h"
+#include "widgets/common/save_dialog.h"
 #include "widgets/common/words.h"
 #include "widgets/figures/figure_controls.h"
 #include "widgets/figures/figure_painter.h"
@@ -10,7 +11,6 @@
 
 #include <QDialogButtonBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -114,28 +114,16 @@ bool FigureDialog::save(const QString& file)
 
 void FigureDialog::chooseFile()
 {
-    const std::pair<QString, QString> kinds[] = {
-        {QStringLiteral("pdf"), tr("PDF document (*.pdf)")},
-        {QStringLiteral("svg"), tr("SVG picture (*.svg)")},
-        {QStringLiteral("png"), tr("PNG picture (*.png)")},
-        {QStringLiteral("tex"), tr("TikZ source for LaTeX (*.tex)")},
-        {QStringLiteral("csv"), tr("CSV table of what is shown (*.csv)")}};
-    QStringList filters;
-    for (const auto& [suffix, text] : kinds)
-        filters << text;
-    QString chosen = filters.front();
-    QString file = QFileDialog::getSaveFileName(this,
-                                                tr("Save figure"),
-                                                name_ + QStringLiteral(".pdf"),
-                                                filters.join(QStringLiteral(";;")),
-                                                &chosen);
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().isEmpty())
-        for (const auto& [suffix, text] : kinds)
-            if (text == chosen)
-                file += QLatin1Char('.') + suffix;
-    save(file);
+    const SaveQuestion question{
+        tr("Save figure"),
+        name_ + QStringLiteral(".pdf"),
+        {{QStringLiteral("pdf"), tr("PDF document (*.pdf)")},
+         {QStringLiteral("svg"), tr("SVG picture (*.svg)")},
+         {QStringLiteral("png"), tr("PNG picture (*.png)")},
+         {QStringLiteral("tex"), tr("TikZ source for LaTeX (*.tex)")},
+         {QStringLiteral("csv"), tr("CSV table of what is shown (*.csv)")}},
+        [this](const QString& file) { return replacedByFigure(figure(), file, true); }};
+    askWhereToSave(this, question, [this](const QString& file) { save(file); });
 }
 
 void FigureDialog::changeEvent(QEvent* event)

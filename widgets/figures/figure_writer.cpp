@@ -2,7 +2,7 @@
 #include "widgets/figures/figure_writer.h"
 
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/base/file_group.h"
 #include "core/figures/table.h"
 #include "core/figures/tikz.h"
 #include "widgets/common/words.h"
@@ -21,12 +21,6 @@ namespace interproto::ui {
 namespace {
 
 constexpr int kPdfDpi = 1200;
-
-void save(const QString& file, const QByteArray& bytes)
-{
-    writeFile(pathBytes(file),
-              std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-}
 
 [[noreturn]] void refuse(const QString& file)
 {
@@ -105,56 +99,77 @@ QByteArray pngOf(QImage image, const QString& file, const std::string& recipe)
     return bytes;
 }
 
-QStringList writeTikz(const Figure& figure, const QString& file, const std::string& recipe)
-{
-    const QFileInfo info(file);
-    const FigureLayout layout = layOut(figure, roughTextWidth);
-    std::vector<std::string> pictures;
-    QStringList written = {file};
-    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
-        const FigurePanel& panel = figure.panels[i];
-        pictures.emplace_back();
-        if (!hasRasterPoints(figure.options, panel) && panel.matrix.isEmpty())
-            continue;
-        const QString name = QStringLiteral("%1-%2.png").arg(info.completeBaseName()).arg(i + 1);
-        const QString path = info.dir().filePath(name);
-        save(path, pngOf(panelPicture(figure, layout, i), path, {}));
-        pictures.back() = pathBytes(name);
-        written << path;
-    }
-    writeFile(pathBytes(file), figureTikz(figure, recipe, pictures));
-    return written;
-}
-
 QString beside(const QString& file, const char* suffix)
 {
     const QFileInfo info(file);
     return info.dir().filePath(info.completeBaseName() + QLatin1Char('.') + QLatin1String(suffix));
 }
 
-QStringList writeWith(const Figure& figure, const QString& file, const std::string& recipe)
+QString tableOf(const QString& file)
 {
+    return QFileInfo(file).suffix().toLower() == QLatin1String("csv") ? file : beside(file, "csv");
+}
+
+/// The picture of a panel beside a TikZ file; empty when LaTeX draws the panel itself.
+QString panelFile(const Figure& figure, std::size_t panel, const QString& file)
+{
+    if (!hasRasterPoints(figure.options, figure.panels[panel]) &&
+        figure.panels[panel].matrix.isEmpty())
+        return {};
+    const QFileInfo info(file);
+    return info.dir().filePath(
+        QStringLiteral("%1-%2.png").arg(info.completeBaseName()).arg(panel + 1));
+}
+
+void add(FileGroup& group, const QString& file, const QByteArray& bytes)
+{
+    group.write(pathBytes(file), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+void addTikz(FileGroup& group, const Figure& figure, const QString& file, const std::string& recipe)
+{
+    const FigureLayout layout = layOut(figure, roughTextWidth);
+    std::vector<std::string> pictures;
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        const QString path = panelFile(figure, i, file);
+        pictures.push_back(pathBytes(QFileInfo(path).fileName()));
+    }
+    group.write(pathBytes(file), figureTikz(figure, recipe, pictures));
+    for (std::size_t i = 0; i < figure.panels.size(); ++i)
+        if (const QString path = panelFile(figure, i, file); !path.isEmpty())
+            add(group, path, pngOf(panelPicture(figure, layout, i), path, {}));
+}
+
+void addFigure(FileGroup& group,
+               const Figure& figure,
+               const QString& file,
+               const std::string& recipe)
+{
+    checkFigureName(file);
     const QString suffix = QFileInfo(file).suffix().toLower();
-    if (!figureSuffixes().contains(suffix))
-        throw Error(ExitCode::Usage,
-                    "cannot write the figure",
-                    Where::inFile(pathBytes(file)),
-                    "the extension says no format that figures have",
-                    "End the name with .pdf, .svg, .png, .tex or .csv.");
-    QStringList written = {file};
     if (suffix == QLatin1String("pdf"))
-        save(file, pdfOf(figure, file, recipe));
+        add(group, file, pdfOf(figure, file, recipe));
     else if (suffix == QLatin1String("svg"))
-        save(file, svgOf(figure, file, recipe));
+        add(group, file, svgOf(figure, file, recipe));
     else if (suffix == QLatin1String("png"))
-        save(file, pngOf(figureImage(figure, figure.options.dpi), file, recipe));
+        add(group, file, pngOf(figureImage(figure, figure.options.dpi), file, recipe));
     else if (suffix == QLatin1String("tex"))
-        written = writeTikz(figure, file, recipe);
-    const QString table = beside(file, "csv");
-    writeFigureTable(pathBytes(table), figure.panels);
-    if (table != file)
-        written << table;
-    return written;
+        addTikz(group, figure, file, recipe);
+    group.write(pathBytes(tableOf(file)), figureTable(figure.panels));
+}
+
+std::string recipeTextOf(const Figure& figure, const QString& file)
+{
+    return figureRecipeText(recipeOf(figure, beside(file, "csv")));
+}
+
+QStringList committed(FileGroup& group)
+{
+    group.commit();
+    QStringList files;
+    for (const std::string& path : group.paths())
+        files << pathText(path);
+    return files;
 }
 
 }  // namespace
@@ -166,6 +181,37 @@ QStringList figureSuffixes()
             QStringLiteral("png"),
             QStringLiteral("tex"),
             QStringLiteral("csv")};
+}
+
+void checkFigureName(const QString& file)
+{
+    if (!figureSuffixes().contains(QFileInfo(file).suffix().toLower()))
+        throw Error(ExitCode::Usage,
+                    "cannot write the figure",
+                    Where::inFile(pathBytes(file)),
+                    "the extension says no format that figures have",
+                    "End the name with .pdf, .svg, .png, .tex or .csv.");
+}
+
+QStringList replacedByFigure(const Figure& figure, const QString& file, bool withRecipe)
+{
+    std::vector<std::string> paths = {pathBytes(file)};
+    if (QFileInfo(file).suffix().toLower() == QLatin1String("tex"))
+        for (std::size_t i = 0; i < figure.panels.size(); ++i)
+            if (const QString panel = panelFile(figure, i, file); !panel.isEmpty())
+                paths.push_back(pathBytes(panel));
+    const auto addText = [&](const QString& path, const std::string& text) {
+        if (!holdsBytes(pathBytes(path), text))
+            paths.push_back(pathBytes(path));
+    };
+    if (tableOf(file) != file)
+        addText(tableOf(file), figureTable(figure.panels));
+    if (withRecipe)
+        addText(beside(file, "toml"), recipeTextOf(figure, file));
+    QStringList replaced;
+    for (const std::string& path : takenPaths(paths))
+        replaced << pathText(path);
+    return replaced;
 }
 
 FigureRecipe recipeOf(const Figure& figure, const QString& table)
@@ -196,16 +242,18 @@ FigureRecipe recipeOf(const Figure& figure, const QString& table)
 
 QStringList writeFigure(const Figure& figure, const QString& file)
 {
-    const std::string recipe = figureRecipeText(recipeOf(figure, beside(file, "csv")));
-    QStringList written = writeWith(figure, file, recipe);
-    const QString path = beside(file, "toml");
-    writeFile(pathBytes(path), recipe);
-    return written << path;
+    const std::string recipe = recipeTextOf(figure, file);
+    FileGroup group;
+    addFigure(group, figure, file, recipe);
+    group.write(pathBytes(beside(file, "toml")), recipe);
+    return committed(group);
 }
 
 QStringList writeFigure(const Figure& figure, const QString& file, const std::string& recipe)
 {
-    return writeWith(figure, file, recipe);
+    FileGroup group;
+    addFigure(group, figure, file, recipe);
+    return committed(group);
 }
 
 }  // namespace interproto::ui

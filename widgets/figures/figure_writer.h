@@ -14,11 +14,19 @@ namespace interproto::ui {
 /// PNG's and SVG's description, in a TikZ file's comments. Needs a QGuiApplication (offscreen will
 /// do).
 ///
+/// Replaces what is there: whoever calls it has asked, see replacedByFigure(). All files appear, or
+/// none.
 /// Errors (Usage, Disk) name the file. Returns what was written, the picture first.
 QStringList writeFigure(const Figure& figure, const QString& file);
 
 /// The same with the recipe that a person wrote, which is not written again.
 QStringList writeFigure(const Figure& figure, const QString& file, const std::string& recipe);
+
+/// What is there and would not be the same after writeFigure() under that name; a table or a recipe
+/// that another format of the same figure left counts for nothing.
+QStringList replacedByFigure(const Figure& figure, const QString& file, bool withRecipe);
+/// An Error (Usage) when the extension says no format that figures have.
+void checkFigureName(const QString& file);
 
 /// A recipe of the figure: panels without an origin of their own are drawn from `table`.
 FigureRecipe recipeOf(const Figure& figure, const QString& table);

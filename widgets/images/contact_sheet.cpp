@@ -2,9 +2,10 @@
 #include "widgets/images/contact_sheet.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "widgets/common/words.h"
 
-#include <QFile>
+#include <QBuffer>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
@@ -91,13 +92,13 @@ bool drawSheet(QPainter& painter,
     return true;
 }
 
-[[noreturn]] void cannotWrite(const QString& file)
+[[noreturn]] void cannotMake(const QString& file)
 {
-    throw Error(ExitCode::Disk,
-                "cannot write the contact sheet",
+    throw Error(ExitCode::Failed,
+                "cannot make the contact sheet",
                 Where::inFile(pathBytes(file)),
-                "the file could not be written",
-                "Choose a folder that you may write to.");
+                "the picture could not be made",
+                "Choose fewer pairs.");
 }
 
 }  // namespace
@@ -116,44 +117,46 @@ bool writeContactSheet(const QString& file,
                     "Choose fewer pairs.");
     const SheetLayout layout(pairs.size(), options);
     const QString kind = QFileInfo(file).suffix().toLower();
+    // Whole in memory first: what is there stays when this is stopped.
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
     QPainter painter;
     bool isWhole = false;
+    const auto paint = [&](QPaintDevice& device) {
+        if (!painter.begin(&device))
+            cannotMake(file);
+        isWhole = drawSheet(painter, layout, pairs, options, progress);
+        if (!painter.end())
+            cannotMake(file);
+    };
     if (kind == QLatin1String("pdf")) {
-        QPdfWriter writer(file);
+        QPdfWriter writer(&buffer);
         writer.setTitle(options.title);
         writer.setPageSize(QPageSize(layout.page, QPageSize::Point));
         writer.setPageMargins({});
         writer.setResolution(kDotsPerInch);
-        if (!painter.begin(&writer))
-            cannotWrite(file);
-        isWhole = drawSheet(painter, layout, pairs, options, progress);
-        if (!painter.end())
-            cannotWrite(file);
+        paint(writer);
     } else if (kind == QLatin1String("svg")) {
         QSvgGenerator generator;
-        generator.setFileName(file);
+        generator.setOutputDevice(&buffer);
         generator.setResolution(kDotsPerInch);
         generator.setSize(layout.page.toSize());
         generator.setViewBox(QRectF(QPointF(0, 0), layout.page));
         generator.setTitle(options.title);
-        if (!painter.begin(&generator))
-            cannotWrite(file);
-        isWhole = drawSheet(painter, layout, pairs, options, progress);
-        if (!painter.end())
-            cannotWrite(file);
+        paint(generator);
     } else {
         QImage image((layout.page * options.resolution).toSize(), QImage::Format_RGB32);
         image.setDevicePixelRatio(options.resolution);
         image.fill(Qt::white);  // the last line is covered in part
-        painter.begin(&image);
-        isWhole = drawSheet(painter, layout, pairs, options, progress);
-        painter.end();
-        if (isWhole && !image.save(file, "PNG"))
-            cannotWrite(file);
+        paint(image);
+        if (isWhole && !image.save(&buffer, "PNG"))
+            cannotMake(file);
     }
     if (!isWhole)
-        QFile::remove(file);
-    return isWhole;
+        return false;
+    const QByteArray& bytes = buffer.data();
+    writeFile(pathBytes(file), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    return true;
 }
 
 }  // namespace interproto::ui

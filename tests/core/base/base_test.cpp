@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/file_group.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/base/issue.h"
@@ -43,6 +44,58 @@ private Q_SLOTS:
         const std::string bytes = readFile(path);
         QCOMPARE(bytes.size(), std::size_t(3'000'003));
         QVERIFY(bytes.substr(0, 6) == "firstx" && bytes.substr(3'000'000) == "end");
+    }
+
+    void aGroupOfFilesAppearsWholeOrNotAtAll()
+    {
+        const TemporaryFolder folder;
+        const std::string picture = folder.write("map.pdf", "old picture");
+        const std::string table = folder.write("map.csv", "old table");
+        {
+            FileGroup group;
+            group.write(picture, "new picture");
+            group.write(table, "new table");
+        }
+        QVERIFY(readFile(picture) == "old picture" && readFile(table) == "old table");
+        // The last one cannot be written: none is.
+        makeDirectories(folder.file("map.toml"));
+        {
+            FileGroup group;
+            group.write(picture, "new picture");
+            group.write(folder.file("map.toml"), "recipe");
+            QVERIFY_EXCEPTION_THROWN(group.commit(), Error);
+        }
+        QVERIFY(readFile(picture) == "old picture");
+        QCOMPARE(sortedNames(folder.path()).size(), std::size_t(3));
+        FileGroup group;
+        group.write(picture, "new picture");
+        group.write(table, "new table");
+        QVERIFY(readFile(picture) == "old picture");
+        group.commit();
+        QVERIFY(readFile(picture) == "new picture" && readFile(table) == "new table");
+        QCOMPARE(sortedNames(folder.path()).size(), std::size_t(3));
+    }
+
+    void whatIsThereIsNotReplacedUnasked()
+    {
+        const TemporaryFolder folder;
+        const std::string there = folder.write("a.csv", "");
+        const std::string link = folder.file("link");
+        QCOMPARE(::symlink("nowhere", link.c_str()), 0);
+        const std::vector<std::string> paths = {folder.file("new"), there, link, folder.path()};
+        QVERIFY(takenPaths(paths) == (std::vector<std::string>{there, link, folder.path()}));
+        refuseTakenPaths(paths, true);
+        refuseTakenPaths({folder.file("new")}, false);
+        try {
+            refuseTakenPaths(paths, false);
+            QFAIL("replaced");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ExitCode::Usage);
+            const std::string text = error.what();
+            for (const char* word : {"a.csv", "link", "--force"})
+                QVERIFY2(text.find(word) != std::string::npos, text.c_str());
+            QVERIFY(text.find("new") == std::string::npos);
+        }
     }
 
     void aFullDiskIsAnErrorThatNamesTheFile()

@@ -118,7 +118,7 @@ private Q_SLOTS:
         FigurePanel gram;
         gram.matrix = {.rows = 2, .columns = 3, .values = {1, 2, 3, 4, 5, 6}, .label = "Cosine"};
         const std::string file = folder.file("f.csv");
-        writeFigureTable(file, {curves, cloud, gram});
+        writeFile(file, figureTable({curves, cloud, gram}));
         const std::vector<FigurePanel> read = readFigureTable(file);
         QCOMPARE(read.size(), std::size_t(3));
         const FigureSeries& line = read[0].series.at(0);
@@ -135,8 +135,7 @@ private Q_SLOTS:
         QCOMPARE(read[2].matrix.values, gram.matrix.values);
         QCOMPARE(read[2].matrix.columns, std::size_t(3));
         // Written again, it is the same file.
-        writeFigureTable(folder.file("g.csv"), read);
-        QCOMPARE(readFile(folder.file("g.csv")), readFile(file));
+        QCOMPARE(figureTable(read), readFile(file));
     }
 
     void aTableThatIsNoneIsRefused_data()

@@ -260,6 +260,9 @@ private Q_SLOTS:
         MapOptions options = sampleOptions(input, folder.file("map"));
         QVERIFY(!runMap(options).json().at("neighbours_cached").get<bool>());
         options.perplexity = 12;
+        // Nobody's map is replaced unasked.
+        QVERIFY(runMap(options).error().find("--force") != std::string::npos);
+        options.force = true;
         const Ran again = runMap(options);
         QVERIFY(again.json().at("neighbours_cached").get<bool>());
         MapOptions fresh = options;
@@ -390,6 +393,7 @@ private Q_SLOTS:
         QVERIFY(!ran.outcome.error && ran.told("found 41 rows, wanted 40"));
         QVERIFY(!fileExists(folder.file("map/identities.csv")));
         options.identities = folder.file("prototypes.csv");
+        options.force = true;
         QCOMPARE(runMap(options).outcome.error->code(), ExitCode::BadInput);
     }
 
@@ -417,6 +421,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < 80; ++i)
             QCOMPARE(after[2 * i], before[2 * (i + 10)]);
         writeTable(folder.file("second.csv"), 80, 1000);
+        second.force = true;
         QVERIFY(runMap(second).error().find("none of its points") != std::string::npos);
     }
 

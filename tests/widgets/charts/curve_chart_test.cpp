@@ -206,6 +206,17 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), std::size_t(2));
         QCOMPARE(rows[1][1], std::string("2"));
     }
+    void pictureAndTableAppearTogetherOrNotAtAll()
+    {
+        const testing::TemporaryFolder folder;
+        CurveChart chart;
+        chart.resize(400, 300);
+        const std::string picture = folder.write("loss.pdf", "old");
+        makeDirectories(folder.file("loss.csv"));
+        QVERIFY_EXCEPTION_THROWN(chart.writePicture(QString::fromStdString(picture)), Error);
+        QCOMPARE(readFile(picture), std::string("old"));
+        QCOMPARE(sortedNames(folder.path()).size(), std::size_t(2));
+    }
     void exportIntoNowhereIsAnError()
     {
         CurveChart chart;

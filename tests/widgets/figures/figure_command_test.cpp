@@ -66,6 +66,29 @@ private Q_SLOTS:
         QCOMPARE(readFile(folder.file("command.csv")), readFile(folder.file("window.csv")));
     }
 
+    void whatIsThereIsReplacedByForceOnly()
+    {
+        const TemporaryFolder folder;
+        writeMap(folder.file("map"), madeMap(300));
+        const QStringList words = {
+            pathText(folder.write("r.toml", "[[panel]]\nkind = \"map\"\ninput = \"map\"\n")),
+            QStringLiteral("--out"),
+            pathText(folder.file("map2.pdf"))};
+        folder.write("map2.csv", "measurements");
+        Ended ended = run(words);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.told.contains(QStringLiteral("map2.csv")), qPrintable(ended.told));
+        QVERIFY2(ended.told.contains(QStringLiteral("--force")), qPrintable(ended.told));
+        QCOMPARE(readFile(folder.file("map2.csv")), std::string("measurements"));
+        QVERIFY(!fileExists(folder.file("map2.pdf")));
+        QCOMPARE(run(words + QStringList{QStringLiteral("--force")}).code, 0);
+        QVERIFY(readFile(folder.file("map2.csv")).starts_with("panel,"));
+        // The same figure in another form shares its table; the same form is refused again.
+        QCOMPARE(run(words).code, 2);
+        ended = run({words[0], words[1], pathText(folder.file("map2.svg"))});
+        QVERIFY2(ended.code == 0, qPrintable(ended.told));
+    }
+
     void aSweepIsOneCommand()
     {
         const TemporaryFolder sweep;

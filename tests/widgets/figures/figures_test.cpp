@@ -12,10 +12,13 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProcess>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -273,6 +276,42 @@ private Q_SLOTS:
         QVERIFY(told.at(1).at(0).toBool());
     }
 
+    void savingAsksOnceForAllThatWouldBeReplaced()
+    {
+        FigureDialog dialog(curves().panels, QStringLiteral("Loss"));
+        dialog.show();
+        folder_->write("map2.csv", "measurements");
+        folder_->write("map2.toml", "settings");
+        // Given up: nothing has changed.
+        QMessageBox* question = askedFor(dialog, "map2");
+        QVERIFY(question);
+        for (const char* name : {"map2.csv", "map2.toml"})
+            QVERIFY2(question->informativeText().contains(QLatin1String(name)), name);
+        QVERIFY(!question->informativeText().contains(QStringLiteral("map2.pdf")));
+        question->button(QMessageBox::Cancel)->click();
+        QCOMPARE(readFile(folder_->file("map2.csv")), std::string("measurements"));
+        QVERIFY(!fileExists(folder_->file("map2.pdf")));
+        // Consented: all three are written.
+        question = askedFor(dialog, "map2.pdf");
+        QVERIFY(question);
+        choose(*question, QMessageBox::DestructiveRole);
+        QTRY_VERIFY(fileExists(folder_->file("map2.pdf")));
+        QVERIFY(readFile(folder_->file("map2.csv")).starts_with("panel,"));
+        QVERIFY(readFigureRecipe(folder_->file("map2.toml")).panels.size() == 1);
+        // Without its ending it is the same file, so it is asked about; its own table is no loss.
+        question = askedFor(dialog, "map2");
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(QStringLiteral("map2.pdf")));
+        QVERIFY(!question->informativeText().contains(QStringLiteral("map2.csv")));
+        // Another name, another question: none here.
+        choose(*question, QMessageBox::ActionRole);
+        QVERIFY(!askedAgain(dialog, "fresh"));
+        QTRY_VERIFY(fileExists(folder_->file("fresh.pdf")));
+        // The same figure in another form is no question either.
+        QVERIFY(!askedFor(dialog, "fresh.svg"));
+        QTRY_VERIFY(fileExists(folder_->file("fresh.svg")));
+    }
+
     void everyEditorHasAName()
     {
         FigureDialog dialog(maps(20).panels, QStringLiteral("Maps"));
@@ -285,6 +324,44 @@ private Q_SLOTS:
     }
 
 private:
+    /// Saves under that name; the question that comes, or null when none does.
+    QMessageBox* askedFor(FigureDialog& dialog, const char* name) const
+    {
+        for (QPushButton* button : dialog.findChildren<QPushButton*>())
+            if (button->isDefault() && button->window() == &dialog)
+                button->click();
+        return askedAgain(dialog, name);
+    }
+    QMessageBox* askedAgain(FigureDialog& dialog, const char* name) const
+    {
+        auto* files = inFront<QFileDialog>(dialog);
+        auto* edit = files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        files->setDirectory(pathText(folder_->path()));
+        files->activateWindow();
+        if (!QTest::qWaitForWindowActive(files))
+            return nullptr;
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, QLatin1String(name));
+        QMetaObject::invokeMethod(files, "accept");
+        return inFront<QMessageBox>(dialog);
+    }
+    /// The one that a person sees; those that were answered may not be gone yet.
+    template <typename Dialog>
+    static Dialog* inFront(FigureDialog& dialog)
+    {
+        for (Dialog* each : dialog.findChildren<Dialog*>())
+            if (each->isVisible())
+                return each;
+        return nullptr;
+    }
+    static void choose(QMessageBox& question, QMessageBox::ButtonRole role)
+    {
+        for (QAbstractButton* button : question.buttons())
+            if (question.buttonRole(button) == role)
+                return button->click();
+    }
+
     QString path(const QString& name) const { return pathText(folder_->file(name.toStdString())); }
     QString path(const char* name) const { return path(QString::fromLatin1(name)); }
 

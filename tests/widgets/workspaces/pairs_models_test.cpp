@@ -4,6 +4,7 @@
 #include "core/runs/score_history.h"
 #include "tests/support/opened_pairs.h"
 #include "widgets/charts/pair_scatter.h"
+#include "widgets/images/contact_sheet.h"
 #include "widgets/tables/pair_words.h"
 #include "widgets/workspaces/pairs/agreement_panel.h"
 #include "widgets/workspaces/pairs/pair_history.h"
@@ -48,6 +49,20 @@ class PairsModelsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aStoppedContactSheetLeavesWhatWasThere()
+    {
+        const TemporaryFolder folder;
+        for (const char* kind : {"pdf", "svg", "png"}) {
+            const std::string file = folder.write(std::string("sheet.") + kind, "old");
+            const auto stop = [](std::size_t, std::size_t) { return false; };
+            QVERIFY(!writeContactSheet(QString::fromStdString(file), {ContactPair{}}, {}, stop));
+            QCOMPARE(readFile(file), std::string("old"));
+            QVERIFY(writeContactSheet(QString::fromStdString(file), {ContactPair{}}, {}));
+            QVERIFY(readFile(file).size() > 100);
+        }
+        QCOMPARE(sortedNames(folder.path()).size(), std::size_t(3));
+    }
+
     void theSamePairUnderOtherRuns()
     {
         const PairWorkspace workspace;

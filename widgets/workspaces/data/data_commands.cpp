@@ -2,6 +2,7 @@
 // DataController's second half: what a person does.
 #include "widgets/common/kit_sentences.h"
 #include "widgets/common/line_viewer.h"
+#include "widgets/common/save_dialog.h"
 #include "widgets/common/words.h"
 #include "widgets/workspaces/data/data_controller.h"
 #include "widgets/workspaces/data/data_set_view.h"
@@ -12,7 +13,6 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -224,13 +224,14 @@ void DataController::askPictures()
 
 void DataController::exportFindings(const std::vector<Issue>& issues)
 {
-    const QString file = QFileDialog::getSaveFileName(
-        &view(),
+    const SaveQuestion question{
         tr("Export the findings"),
         folder_ + QLatin1Char('/') + chosen_.name + QStringLiteral("-issues.csv"),
-        tr("Tables (*.csv)"));
-    if (!file.isEmpty())
+        tableKinds(),
+        {}};
+    askWhereToSave(&view(), question, [this, issues](const QString& file) {
         reader_.exportFindings(file, issues);
+    });
 }
 
 /// To the line where there is one, otherwise to the folder the file lies in.

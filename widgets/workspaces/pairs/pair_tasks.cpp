@@ -164,8 +164,10 @@ void PairTasks::stop()
 
 void PairTasks::evaluate(const PairModel& model, const std::vector<ListedSet>& sets)
 {
-    QStringList arguments = {
-        pathText(model.model), QStringLiteral("--out"), pathText(model.folder)};
+    QStringList arguments = {pathText(model.model),
+                             QStringLiteral("--out"),
+                             pathText(model.folder),
+                             QStringLiteral("--force")};
     // The engine takes one root; with several it looks for each list's own.
     const std::string root = sets.empty() ? std::string() : sets.front().root;
     bool isOne = !root.empty();
@@ -192,7 +194,8 @@ void PairTasks::occlusion(const PairModel& model,
            pathText(first),
            pathText(second),
            QStringLiteral("--out"),
-           pathText(out)},
+           pathText(out),
+           QStringLiteral("--force")},
           [this, out](const TaskEnd& end) {
               if (end.exitCode != 0)
                   return Q_EMIT failed(end.isStopped ? QString() : end.failure);
@@ -239,7 +242,8 @@ void PairTasks::embed(const PairModel& model,
            QStringLiteral("--root"),  // the files may lie anywhere
            QStringLiteral("/"),
            QStringLiteral("--out"),
-           pathText(npy)},
+           pathText(npy),
+           QStringLiteral("--force")},
           [this, key, npy, done](const TaskEnd& end) {
               if (end.exitCode != 0)
                   return Q_EMIT failed(end.isStopped ? QString() : end.failure);

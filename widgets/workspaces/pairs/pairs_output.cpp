@@ -2,6 +2,7 @@
 // What leaves the Pairs page: exports, saved views, the commands of its menu.
 #include "core/base/files.h"
 #include "core/formats/csv.h"
+#include "widgets/common/save_dialog.h"
 #include "widgets/common/words.h"
 #include "widgets/tables/pair_words.h"
 #include "widgets/workspaces/pairs/evaluation_report.h"
@@ -58,17 +59,15 @@ PairSelection PairsController::selection() const
 
 void PairsController::exportByDialog(const QString& what)
 {
-    const QString filter =
-        what == QLatin1String("csv") ? tr("CSV table (*.csv)")
-        : what == QLatin1String("report")
-            ? tr("HTML page (*.html)")
-            : tr("PDF document (*.pdf);;PNG picture (*.png);;SVG picture (*.svg)");
-    const QString name = what == QLatin1String("csv")      ? QStringLiteral("pairs.csv")
-                         : what == QLatin1String("report") ? QStringLiteral("evaluation.html")
-                                                           : QStringLiteral("pairs.pdf");
-    const QString file = QFileDialog::getSaveFileName(&view(), tr("Export"), name, filter);
-    if (!file.isEmpty())
-        exportTo(what, file);
+    SaveQuestion question{tr("Export"), QStringLiteral("pairs.pdf"), pictureKinds(), {}};
+    if (what == QLatin1String("csv")) {
+        question.name = QStringLiteral("pairs.csv");
+        question.kinds = tableKinds();
+    } else if (what == QLatin1String("report")) {
+        question.name = QStringLiteral("evaluation.html");
+        question.kinds = {{QStringLiteral("html"), tr("HTML page (*.html)")}};
+    }
+    askWhereToSave(&view(), question, [this, what](const QString& file) { exportTo(what, file); });
 }
 
 void PairsController::exportTo(const QString& what, const QString& file)

@@ -74,7 +74,9 @@ void MapRunner::start(const std::string& vectors,
         arguments << QStringLiteral("--identities") << pathText(table);
     if (resume)
         arguments << QStringLiteral("--resume");
-    else if (!align.empty())
+    else
+        arguments << QStringLiteral("--force");
+    if (!resume && !align.empty())
         arguments << QStringLiteral("--align") << pathText(align);
     commandLine_ = TaskProcess::commandLine(QStringLiteral("map"), arguments);
     task_ = std::make_unique<TaskProcess>();

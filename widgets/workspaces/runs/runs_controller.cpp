@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/formats/csv.h"
+#include "widgets/common/save_dialog.h"
 #include "widgets/common/words.h"
 #include "widgets/jobs/resume_run.h"
 #include "widgets/workspaces/runs/filter_header.h"
@@ -11,7 +12,6 @@
 #include "widgets/workspaces/runs/runs_commands.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
 #include <QUrl>
@@ -294,16 +294,11 @@ void RunsController::compareOptions(const QStringList& runs)
 
 void RunsController::saveTable()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        view_, tr("Save table"), QStringLiteral("runs.csv"), tr("CSV table (*.csv)"));
-    if (file.isEmpty())
-        return;
-    try {
-        writeTable(file);
-        Q_EMIT told(false, tr("Written: %1").arg(file));
-    } catch (const Error& error) {
-        Q_EMIT told(true, shownText(error.what()));
-    }
+    const SaveQuestion question{tr("Save table"), QStringLiteral("runs.csv"), tableKinds(), {}};
+    askWhereToSave(view_, question, [this](const QString& file) {
+        const WriteOutcome outcome = written(file, [&] { writeTable(file); });
+        Q_EMIT told(outcome.isError, outcome.text);
+    });
 }
 
 void RunsController::writeTable(const QString& file)

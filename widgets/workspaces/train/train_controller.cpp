@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/runs/run_folder.h"
+#include "widgets/common/save_dialog.h"
 #include "widgets/common/words.h"
 #include "widgets/forms/form_view.h"
 #include "widgets/forms/path_editor.h"
@@ -130,11 +131,11 @@ void TrainController::connectView()
         });
     });
     connect(view_, &TrainView::exportRequested, this, [this] {
-        choosePaths(view_,
-                    PathKind::NewFile,
-                    folder_ + QStringLiteral("/train.toml"),
-                    false,
-                    [this](const QStringList& paths) { exportTo(paths.value(0)); });
+        const SaveQuestion question{tr("Export settings"),
+                                    folder_ + QStringLiteral("/train.toml"),
+                                    {{QStringLiteral("toml"), tr("Settings (*.toml)")}},
+                                    {}};
+        askWhereToSave(view_, question, [this](const QString& file) { exportTo(file); });
     });
 }
 
