@@ -268,9 +268,9 @@ void MainWindow::resetLayout()
 
 void MainWindow::keepLayout()
 {
-    settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings_.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
-    settings_.setValue(kManualSetting, manual_ && !manual_->isHidden());
+    keepSetting(settings_, QStringLiteral("window/geometry"), saveGeometry());
+    keepSetting(settings_, QStringLiteral("window/state"), saveState(kStateVersion));
+    keepSetting(settings_, kManualSetting, manual_ && !manual_->isHidden());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -19,6 +19,12 @@ const QString kPages = QStringLiteral("session/pages/");
 
 }  // namespace
 
+void keepSetting(QSettings& settings, const QString& key, const QVariant& value)
+{
+    if (settings.value(key) != value)
+        settings.setValue(key, value);
+}
+
 Session::Session(QSettings& settings, PageHost& host, QObject* parent)
     : QObject(parent), settings_(settings), host_(host)
 {
@@ -81,7 +87,7 @@ void Session::save()
             if (const QJsonObject state = page->state(); !state.isEmpty())
                 states.insert(page->key(), state);
         const QString key = pagesKey();
-        settings_.setValue(kPages + key, QJsonDocument(states).toJson(QJsonDocument::Compact));
+        keepSetting(settings_, kPages + key, QJsonDocument(states).toJson(QJsonDocument::Compact));
         forgetOld(key);
     }
     settings_.sync();

@@ -3,12 +3,16 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QVariant>
 
 class QSettings;
 
 namespace interproto::ui {
 
 class PageHost;
+
+/// Sets a value that is another now: a file of settings is not written anew for nothing.
+void keepSetting(QSettings& settings, const QString& key, const QVariant& value);
 
 /// What a window comes back to when the program starts again, also after it was killed: the place
 /// that is open, and what each page keeps (Page::state()) of each workspace. It is written half a

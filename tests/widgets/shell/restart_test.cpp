@@ -16,6 +16,7 @@
 #include "widgets/workspaces/watch/watch_controller.h"
 
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <QApplication>
@@ -25,7 +26,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <cstdio>
+#include <cstdint>
 
 using namespace interproto;
 using namespace interproto::ui;
@@ -96,6 +97,11 @@ class RestartTest : public QObject {
     testing::TemporaryFolder folder_;
     QString settingsFile() const { return qt(folder_.file("settings.ini")); }
     QString workspace() const { return qt(folder_.file("work")); }
+    std::uint64_t fileNumber() const
+    {
+        struct stat facts = {};
+        return ::stat(folder_.file("settings.ini").c_str(), &facts) == 0 ? facts.st_ino : 0;
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -148,6 +154,23 @@ private Q_SLOTS:
         // What was read of the workspace later does not type over it.
         QTRY_VERIFY(desk.train->model().facts().isOpen);
         QCOMPARE(desk.form().text("epochs"), QStringLiteral("77"));
+    }
+    void nothingIsWrittenWhileNothingChanges()
+    {
+        Desk desk(settingsFile());
+        desk.window.restoreSession();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window.host().workspace(), workspace(), kPatienceMs);
+        QTRY_VERIFY(desk.train->model().facts().isOpen);
+        auto* session = desk.window.findChild<Session*>();
+        session->save();
+        // A file that is replaced is another one to the file system.
+        const auto before = fileNumber();
+        session->save();
+        QCOMPARE(fileNumber(), before);
+        desk.form().edit(desk.form().indexOf("epochs"), QStringLiteral("78"));
+        session->save();
+        QVERIFY(fileNumber() != before);
+        desk.form().edit(desk.form().indexOf("epochs"), QStringLiteral("77"));
     }
     void aWorkspaceThatWasClosedStaysClosed()
     {
