@@ -143,10 +143,7 @@ std::vector<ScoredSet> scorePairs(const TestImages& images, const EmbeddedImages
             for (std::int64_t k = 0; k < width; ++k)
                 dot += double(a[k]) * double(b[k]);
             result.pairs.push_back(i);
-            result.scores.similarity.push_back(static_cast<float>(dot));
-            result.scores.genuine.push_back(pair.genuine ? 1 : 0);
-            result.scores.childAge.push_back(pair.firstAge);
-            result.scores.ageGap.push_back(std::abs(pair.secondAge - pair.firstAge));
+            result.scores.add(pair.genuine, static_cast<float>(dot), pair.firstAge, pair.secondAge);
         }
     }
     return scored;

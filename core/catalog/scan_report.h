@@ -37,13 +37,13 @@ struct TestSetReport {
     std::int64_t genuine = 0;  ///< of `pairs`
     std::int64_t impostor = 0;
     std::int64_t brokenLines = 0;
-    std::int64_t images = 0;         ///< distinct pictures that the pairs name
-    std::int64_t missingImages = 0;  ///< of `images`
-    std::int64_t badImages = 0;      ///< of `images`: there, but not usable
-    std::int64_t scorablePairs = 0;  ///< pairs whose two pictures are there and usable
-    AgeStatistics firstAges;   ///< of each pair's first picture (the child), from the file name
-    AgeStatistics secondAges;  ///< of each pair's second picture (the adult)
-    AgeStatistics ageGap;      ///< |second - first| where both are known
+    std::int64_t images = 0;                   ///< distinct pictures that the pairs name
+    std::int64_t missingImages = 0;            ///< of `images`
+    std::int64_t badImages = 0;                ///< of `images`: there, but not usable
+    std::int64_t scorablePairs = 0;            ///< pairs whose two pictures are there and usable
+    AgeStatistics firstAges;                   ///< of each pair's first picture, from the file name
+    AgeStatistics secondAges;                  ///< of each pair's second picture (the adult)
+    AgeStatistics ageGap;                      ///< |second - first| where both are known
     std::map<int, std::int64_t> ageHistogram;  ///< whole years -> distinct pictures
 };
 

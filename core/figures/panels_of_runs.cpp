@@ -4,7 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/figures/panels.h"
-#include "core/formats/csv.h"
+#include "core/pairs/score_file.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/series.h"
 #include "core/tasks/choices.h"
@@ -36,50 +36,9 @@ std::string evaluationFileOf(const std::string& input, const std::string& set)
     return RunFolder::open(input).evaluationFile(set);
 }
 
-float numberIn(const std::string& cell, const std::string& file, std::int64_t line)
-{
-    if (cell.empty())
-        return std::numeric_limits<float>::quiet_NaN();
-    const auto value = parseNumber(cell);
-    if (!value)
-        throw Error(ExitCode::BadInput,
-                    "cannot read the scores",
-                    Where::atLine(file, line),
-                    "found " + quoted(cell) + ", wanted a number");
-    return static_cast<float>(*value);
-}
-
 RunScores readScores(const std::string& input, const std::string& set)
 {
-    const std::string file = evaluationFileOf(input, set);
-    RunScores scores{titleOfInput(input), {}};
-    std::size_t label = 0;
-    std::size_t first = 0;
-    std::size_t second = 0;
-    std::size_t similarity = 0;
-    bool hasHeader = false;
-    readCsv(file, [&](std::int64_t line, const std::vector<std::string>& row) {
-        if (!hasHeader) {
-            label = csvColumn(row, "label", file);
-            first = csvColumn(row, "age1", file);
-            second = csvColumn(row, "age2", file);
-            similarity = csvColumn(row, "similarity", file);
-            hasHeader = true;
-            return;
-        }
-        if (std::max({label, first, second, similarity}) >= row.size())
-            throw Error(ExitCode::BadInput,
-                        "cannot read the scores",
-                        Where::atLine(file, line),
-                        "cells are missing");
-        const float a = numberIn(row[first], file, line);
-        const float b = numberIn(row[second], file, line);
-        scores.pairs.similarity.push_back(numberIn(row[similarity], file, line));
-        scores.pairs.genuine.push_back(row[label] == "1" ? 1 : 0);
-        scores.pairs.childAge.push_back(std::fmin(a, b));
-        scores.pairs.ageGap.push_back(std::abs(a - b));
-    });
-    return scores;
+    return {titleOfInput(input), readScoreFile(evaluationFileOf(input, set))};
 }
 
 /// Dashes tell runs apart where colours do not.

@@ -21,13 +21,14 @@ void keep(Mask& mask, const std::vector<float>& values, const ValueRange& range)
         mask[i] &= static_cast<std::uint8_t>((values[i] >= range.low) & (values[i] < range.high));
 }
 
-void keepGaps(Mask& mask, const PairTable& table, const ValueRange& range)
+template <typename Years>
+void keepYears(Mask& mask, const ValueRange& range, Years years)
 {
     if (range.isWhole())
         return;
-    for (std::size_t i = 0; i < mask.size(); ++i) {
-        const float gap = std::abs(table.secondAge[i] - table.firstAge[i]);
-        mask[i] &= static_cast<std::uint8_t>((gap >= range.low) & (gap < range.high));
+    for (std::uint32_t row = 0; row < mask.size(); ++row) {
+        const float value = years(row);
+        mask[row] &= static_cast<std::uint8_t>((value >= range.low) & (value < range.high));
     }
 }
 
@@ -126,8 +127,8 @@ std::vector<std::uint8_t> rowsThatPass(const PairTable& table, const PairFilter&
             mask[i] =
                 static_cast<std::uint8_t>(table.genuine[i] != 0 ? filter.genuine : filter.impostor);
     keep(mask, table.similarity, filter.similarity);
-    keep(mask, table.firstAge, filter.childAge);
-    keepGaps(mask, table, filter.gap);
+    keepYears(mask, filter.childAge, [&](std::uint32_t row) { return table.childAge(row); });
+    keepYears(mask, filter.gap, [&](std::uint32_t row) { return table.gap(row); });
     if (!filter.set.empty())
         keepSet(mask, table, filter.set);
     if (!filter.identity.empty())

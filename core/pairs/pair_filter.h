@@ -25,7 +25,7 @@ struct PairFilter {
     bool genuine = true;                        ///< pairs of one person
     bool impostor = true;                       ///< pairs of two persons
     ValueRange similarity;
-    ValueRange childAge;  ///< of the first image
+    ValueRange childAge;  ///< of the younger of the two
     ValueRange gap;
     std::string set;       ///< name of one test set; empty: all
     std::string identity;  ///< an identity on either side; empty: all

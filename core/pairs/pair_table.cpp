@@ -17,7 +17,12 @@ std::uint32_t PairTable::setOf(std::uint32_t row) const
 
 float PairTable::gap(std::uint32_t row) const
 {
-    return std::abs(secondAge[row] - firstAge[row]);
+    return ageGapOf(firstAge[row], secondAge[row]);
+}
+
+float PairTable::childAge(std::uint32_t row) const
+{
+    return childAgeOf(firstAge[row], secondAge[row]);
 }
 
 ScoredPairs PairTable::scoredPairs(std::uint32_t begin, std::uint32_t end) const
@@ -28,14 +33,9 @@ ScoredPairs PairTable::scoredPairs(std::uint32_t begin, std::uint32_t end) const
     pairs.genuine.reserve(most);
     pairs.childAge.reserve(most);
     pairs.ageGap.reserve(most);
-    for (std::uint32_t row = begin; row < end; ++row) {
-        if (std::isnan(similarity[row]))
-            continue;
-        pairs.similarity.push_back(similarity[row]);
-        pairs.genuine.push_back(genuine[row]);
-        pairs.childAge.push_back(firstAge[row]);
-        pairs.ageGap.push_back(gap(row));
-    }
+    for (std::uint32_t row = begin; row < end; ++row)
+        if (!std::isnan(similarity[row]))
+            pairs.add(genuine[row] != 0, similarity[row], firstAge[row], secondAge[row]);
     return pairs;
 }
 

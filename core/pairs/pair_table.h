@@ -53,7 +53,8 @@ struct PairTable {
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(similarity.size()); }
     std::uint32_t setOf(std::uint32_t row) const;
-    float gap(std::uint32_t row) const;  ///< NaN: unknown
+    float gap(std::uint32_t row) const;       ///< years, NaN: unknown
+    float childAge(std::uint32_t row) const;  ///< of the younger of the two; years, NaN: unknown
     Verdict verdict(std::uint32_t row, float threshold) const
     {
         const float s = similarity[row];

@@ -197,7 +197,7 @@ AgeBreakdown PairView::byChildAge() const
     PairFilter filter = filter_;
     filter.childAge = {};
     return byYears(filter, VerificationOptions{}.childAgeEdges, [this](std::uint32_t row) {
-        return table_->firstAge[row];
+        return table_->childAge(row);
     });
 }
 

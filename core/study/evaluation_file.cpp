@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
-#include "core/formats/scored_pairs.h"
+#include "core/pairs/score_file.h"
 #include "core/verification/threshold.h"
 
 #include <cmath>
@@ -25,27 +25,11 @@ std::uint64_t hashed(std::uint64_t state, std::string_view text)
 EvaluationFile readEvaluationFile(const std::string& path)
 {
     EvaluationFile file;
-    const auto refuse = [&path](std::int64_t line, const std::string& why) {
-        throw Error(
-            ExitCode::BadInput, "cannot read the evaluation", Where::atLine(path, line), why);
-    };
-    readScoredPairs(
-        path,
-        [&](const ScoredPair& pair) {
-            if (std::isnan(pair.similarity))
-                refuse(pair.line, "found no similarity, wanted a number");
-            file.pairs.genuine.push_back(pair.genuine ? 1 : 0);
-            file.pairs.similarity.push_back(pair.similarity);
-            file.pairs.childAge.push_back(pair.firstAge);
-            file.pairs.ageGap.push_back(std::abs(pair.secondAge - pair.firstAge));
-            for (const std::string_view text :
-                 {std::string_view(pair.genuine ? "1" : "0"), pair.first, pair.second})
-                file.list = hashed(file.list, text);
-        },
-        [&](const char* code, std::int64_t line, const std::string& message) {
-            if (code != std::string_view("pair-age"))
-                refuse(line, message);
-        });
+    file.pairs = readScoreFile(path, [&](const ScoredPair& pair) {
+        for (const std::string_view text :
+             {std::string_view(pair.genuine ? "1" : "0"), pair.first, pair.second})
+            file.list = hashed(file.list, text);
+    });
     const auto best = bestThreshold(file.pairs);
     if (!best)
         throw Error(

@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace interproto {
 
@@ -36,6 +38,25 @@ bool isSound(const ScoredPairs& pairs)
 }
 
 }  // namespace
+
+float childAgeOf(float firstAge, float secondAge)
+{
+    return std::isnan(firstAge) || std::isnan(secondAge) ? std::numeric_limits<float>::quiet_NaN()
+                                                         : std::min(firstAge, secondAge);
+}
+
+float ageGapOf(float firstAge, float secondAge)
+{
+    return std::abs(secondAge - firstAge);
+}
+
+void ScoredPairs::add(bool isGenuine, float score, float firstAge, float secondAge)
+{
+    similarity.push_back(score);
+    genuine.push_back(isGenuine ? 1 : 0);
+    childAge.push_back(childAgeOf(firstAge, secondAge));
+    ageGap.push_back(ageGapOf(firstAge, secondAge));
+}
 
 void checkPairs(const ScoredPairs& pairs)
 {

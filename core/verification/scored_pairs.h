@@ -19,7 +19,15 @@ struct ScoredPairs {
     std::vector<float> ageGap;  ///< [P] years between the two pictures, NaN when unknown; or empty
 
     std::size_t size() const { return similarity.size(); }
+    /// One pair more; ages in years, NaN when unknown.
+    void add(bool isGenuine, float score, float firstAge, float secondAge);
 };
+
+/// The child of a pair is the younger of the two, whichever the list names first. NaN when either
+/// age is unknown: the known one may be the adult's.
+float childAgeOf(float firstAge, float secondAge);
+/// Years between the two pictures; NaN when either age is unknown.
+float ageGapOf(float firstAge, float secondAge);
 
 /// Throws Error (BadInput, naming the pair's index) for a NaN similarity, a truth that is neither 0
 /// nor 1, vectors of different lengths, or 2^31 pairs and more.

@@ -2,13 +2,21 @@
 #include "core/base/error.h"
 #include "core/figures/panels.h"
 #include "core/figures/table.h"
+#include "core/pairs/pair_filter.h"
+#include "core/pairs/pair_reader.h"
+#include "core/pairs/pair_view.h"
+#include "core/pairs/score_file.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
+#include "core/verification/report.h"
 #include "tests/support/map_maker.h"
 #include "tests/support/temporary_folder.h"
 
+#include <fmt/format.h>
+
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 using namespace interproto;
@@ -212,6 +220,58 @@ private Q_SLOTS:
         for (PrototypeInfo& info : map.infos)
             info.meanAge = std::nan("");
         QVERIFY(mapPanel(map, "mean_age").series[0].shade.empty());
+    }
+
+    void agesAreTheSameForFigureReportAndPage()
+    {
+        // The adult is named first in half of the pairs; one age is not known; one pair is not
+        // scored.
+        TemporaryFolder folder;
+        std::string csv = "label,path1,path2,age1,age2,similarity\n";
+        for (int i = 0; i < 40; ++i) {
+            const std::string child = std::to_string(2 + i % 11);
+            const std::string adult = i == 7 ? std::string() : std::to_string(24 + i % 30);
+            const bool isTurned = i % 2 == 1;
+            csv += fmt::format("{},a{}.jpg,b{}.jpg,{},{},{}\n",
+                               i % 3 == 0 ? 1 : 0,
+                               i,
+                               i,
+                               isTurned ? adult : child,
+                               isTurned ? child : adult,
+                               i == 9 ? std::string() : fmt::format("{}", (i * 37 % 40) / 40.0));
+        }
+        const std::string file = folder.write("LAG.csv", csv);
+        const ScoredPairs pairs = readScoreFile(file);
+        QCOMPARE(pairs.size(), std::size_t(39));
+        const VerificationReport report = verify(pairs);
+
+        PairReader reader;
+        reader.addEvaluation("LAG", file);
+        const auto table = std::make_shared<const PairTable>(reader.finish());
+        PairView view(table);
+        view.setThreshold(static_cast<float>(report.best.value->threshold));
+        const FigurePanel panel = loadPanel({.kind = "age_gap", .inputs = {file}}, folder.path());
+
+        std::size_t shown = 0;
+        for (std::size_t i = 0; i < report.byAgeGap.bins.size(); ++i) {
+            const AgeBin& bin = report.byAgeGap.bins[i];
+            QCOMPARE(view.byAgeGap().bins[i].accuracy.value, bin.accuracy.value);
+            if (bin.accuracy && bin.interval)
+                QCOMPARE(panel.series[0].y[shown++], *bin.accuracy.value * 100);
+        }
+        QVERIFY(shown > 1);
+        std::int64_t children = 0;
+        for (std::size_t i = 0; i < report.byChildAge.bins.size(); ++i) {
+            const AgeBin& bin = report.byChildAge.bins[i];
+            QCOMPARE(view.byChildAge().bins[i].accuracy.value, bin.accuracy.value);
+            children += bin.counts.total();
+        }
+        QCOMPARE(children, std::int64_t(38));
+        QCOMPARE(report.byChildAge.unknown, std::int64_t(1));
+        PairFilter young;
+        young.childAge = {0, 13};
+        const auto mask = rowsThatPass(*table, young);
+        QCOMPARE(std::ranges::count(mask, 1), std::ptrdiff_t(39));
     }
 };
 
