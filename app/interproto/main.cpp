@@ -4,6 +4,7 @@
 #include "app/interproto/cuda_loader.h"
 #include "app/interproto/signals.h"
 #include "app/interproto/terminal.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/jobs/catalog.h"
 #include "core/options/toml_file.h"
@@ -33,10 +34,9 @@ void waitPassively(char** arguments)
 
 std::string jsonError(const Error& error)
 {
-    return nlohmann::json{{"event", "failed"},
-                          {"exit_code", static_cast<int>(error.code())},
-                          {"message", error.what()}}
-        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return jsonText(nlohmann::json{{"event", "failed"},
+                                   {"exit_code", static_cast<int>(error.code())},
+                                   {"message", error.what()}});
 }
 
 int fail(Terminal& terminal, const Error& error, bool json)
@@ -85,10 +85,9 @@ int runTask(Command command,
             return fail(terminal, *outcome.error, json);
         }
         if (json)
-            terminal.print(nlohmann::json{{"event", "result"},
-                                          {"task", command.task->key},
-                                          {"result", outcome.result.json}}
-                               .dump() +
+            terminal.print(jsonText(nlohmann::json{{"event", "result"},
+                                                   {"task", command.task->key},
+                                                   {"result", outcome.result.json}}) +
                            "\n");
         else
             terminal.print(outcome.result.text);

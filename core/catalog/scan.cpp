@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/catalog/findings.h"
 #include "core/catalog/folder_pipeline.h"
@@ -96,7 +97,7 @@ void keepReport(Catalog& catalog, const ScanOptions& options, const ScanReport& 
 {
     Transaction transaction(catalog.database());
     catalog.setMeta("scanned_at", isoTime(nowSeconds()));
-    catalog.setMeta("report", toJson(report).dump());
+    catalog.setMeta("report", jsonText(toJson(report)));
     // A scan of test sets alone leaves what is known of the training folder as it is.
     if (!options.trainRoot.empty() || catalog.trainRoot().empty()) {
         catalog.setMeta("age_file", report.ageFile);

@@ -2,6 +2,7 @@
 #include "core/jobs/evaluate_job.h"
 
 #include "core/base/file_group.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/jobs/evaluation.h"
 #include "core/jobs/model_source.h"
@@ -110,7 +111,7 @@ TaskResult EvaluateJob::run(JobContext& context)
         context.journal->write(ArtifactWritten{"evaluation", csv});
     }
     if (!out.empty())
-        writeFile(joined(out, kSummaryFile), result.json.dump(2) + "\n");
+        writeFile(joined(out, kSummaryFile), jsonText(result.json, 2) + "\n");
     result.text = evaluationTable(evaluations);
     return result;
 }

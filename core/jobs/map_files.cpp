@@ -4,6 +4,7 @@
 #include "core/base/content.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json_text.h"
 #include "core/formats/npy.h"
 
 #include <fmt/format.h>
@@ -111,8 +112,7 @@ void MapFolder::writePoints(const MapInput& input) const
 
 void MapFolder::writeReport(const nlohmann::json& report) const
 {
-    writeFile(file(kReportFile),
-              report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    writeFile(file(kReportFile), jsonText(report, 2) + "\n");
 }
 
 nlohmann::json MapFolder::readReport() const
@@ -156,8 +156,9 @@ void MapFolder::writeNeighbours(const NeighbourGraph& graph, const std::string& 
     const std::vector<std::int64_t> shape = {graph.points, graph.count};
     writeNpy(file(kNeighboursFile), ScalarType::Int32, shape, graph.index.data());
     writeNpy(file(kDistancesFile), ScalarType::Float32, shape, graph.distance2.data());
-    writeFile(file(kNeighboursKey),
-              nlohmann::json{{"fingerprint", fingerprint}, {"count", graph.count}}.dump() + "\n");
+    writeFile(
+        file(kNeighboursKey),
+        jsonText(nlohmann::json{{"fingerprint", fingerprint}, {"count", graph.count}}) + "\n");
 }
 
 void MapFolder::writeState(const TsneState& state) const

@@ -3,6 +3,7 @@
 
 #include "core/analysis/occlusion.h"
 #include "core/base/file_group.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/formats/npy.h"
 #include "core/jobs/model_source.h"
@@ -69,7 +70,7 @@ TaskResult OcclusionJob::run(JobContext& context)
         {"places", rows.size(1)},
         {"photos", {escapeControl(options_.photos[0]), escapeControl(options_.photos[1])}},
         {"model", escapeControl(model.file)}};
-    writeFile(report, result.json.dump(2) + "\n");
+    writeFile(report, jsonText(result.json, 2) + "\n");
     context.journal->write(ArtifactWritten{"occlusion", npy});
     result.text = fmt::format(
         "similarity {:.4f}, mirrored {:.4f}, averaged {:.4f}; with a part "

@@ -2,6 +2,7 @@
 #include "core/jobs/small_jobs.h"
 
 #include "core/base/file_group.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/jobs/model_source.h"
 #include "core/jobs/prototype_files.h"
@@ -116,7 +117,7 @@ TaskResult PrototypesJob::run(JobContext& context)
         prototypes = prototypesOf(state, file, index.classes());
         writePrototypes(out, prototypes, index, options_.data.childAge);
         geometry = geometryReport(prototypes, index.childClasses, kGeometrySeed);
-        writeFile(joined(out, "geometry.json"), geometry.dump(2) + "\n");
+        writeFile(joined(out, "geometry.json"), jsonText(geometry, 2) + "\n");
         writeAngles(joined(out, "angles.csv"), geometry);
     }
     context.journal->write(ArtifactWritten{"prototypes", joined(out, "prototypes.npy")});

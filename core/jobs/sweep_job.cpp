@@ -2,6 +2,7 @@
 #include "core/jobs/sweep_job.h"
 
 #include "core/base/files.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/jobs/compare_job.h"
 #include "core/jobs/sweep_setup.h"
@@ -294,7 +295,7 @@ TaskResult Sweep::finish()
     }
     if (failed > 0)
         result.code = ExitCode::Failed;
-    journal_->write(Finished{result.json.dump()});
+    journal_->write(Finished{jsonText(result.json)});
     return result;
 }
 

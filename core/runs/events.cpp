@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/events.h"
 
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -190,7 +191,7 @@ Json parseBounded(std::string_view text)
 
 std::string dumped(const Json& json)
 {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return jsonText(json);
 }
 
 constexpr std::array<const char*, std::variant_size_v<Event> - 1> kNames = {"started",

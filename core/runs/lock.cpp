@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/runs/events.h"
 #include "core/runs/run_folder.h"
@@ -57,8 +58,7 @@ void writeOwner(int descriptor, const LockOwner& owner, const std::string& path)
     json["pid"] = owner.pid;
     json["host"] = owner.host;
     json["start"] = isoTime(owner.startTime);
-    const std::string text =
-        json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    const std::string text = jsonText(json) + "\n";
     if (::ftruncate(descriptor, 0) != 0 ||
         ::pwrite(descriptor, text.data(), text.size(), 0) != static_cast<ssize_t>(text.size()))
         throw systemError("cannot lock the run", path, errno);

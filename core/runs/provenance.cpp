@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/runs/events.h"
 #include "core/runs/lock.h"
@@ -76,7 +77,7 @@ void writeProvenance(const std::string& path, const Provenance& p)
     for (const auto& [key, value] : p.others)
         if (!json.contains(key))
             json[key] = value;
-    writeFile(path, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    writeFile(path, jsonText(json, 2) + "\n");
 }
 
 Provenance readProvenance(const std::string& path)

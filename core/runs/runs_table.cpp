@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/terminal_text.h"
@@ -120,7 +121,7 @@ Json statusObject(const RunStatus& run)
 
 std::string dumped(const Json& json)
 {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+    return jsonText(json, 2);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json_text.h"
 #include "core/formats/csv.h"
 #include "core/study/names.h"
 #include "core/study/render.h"
@@ -136,7 +137,7 @@ std::string renderJson(const StudyTable& table)
     for (const OptionDifference& difference : table.differences)
         json["differences"].push_back({{"option", difference.key}, {"values", difference.values}});
     json["notes"] = table.notes;
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return jsonText(json, 1) + "\n";
 }
 
 }  // namespace interproto
