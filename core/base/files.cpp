@@ -307,10 +307,14 @@ void writeFile(const std::string& path, std::string_view bytes)
 
 bool linkOver(const std::string& from, const std::string& to)
 {
-    const std::string temporary = to + ".link";
+    const std::string temporary = fmt::format(
+        "{}/.{}{}-{}-link", parentDirectory(to), fileName(to), kTemporaryMark, ::getpid());
+    if (::link(from.c_str(), temporary.c_str()) != 0)
+        return false;
+    const bool done = ::rename(temporary.c_str(), to.c_str()) == 0;
+    // rename() leaves it when both names are one file already.
     ::unlink(temporary.c_str());
-    return ::link(from.c_str(), temporary.c_str()) == 0 &&
-           ::rename(temporary.c_str(), to.c_str()) == 0;
+    return done;
 }
 
 std::size_t removeLeftovers(const std::string& folder)

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <opencv2/core/utility.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -61,10 +62,19 @@ public:
                 std::stop_token stop)
         : options_(options),
           stop_(std::move(stop)),
-          work_(joined(options.out, "dataset.partial")),
+          work_(joined(options.out, fmt::format(".dataset.interproto-tmp-{}", ::getpid()))),
           meter_("sample data", "images", 0, report)
     {
     }
+    /// What this call drew goes with it, unless it was finished and has its name.
+    ~SampleMaker()
+    {
+        std::error_code ignored;
+        if (hasWork_)
+            std::filesystem::remove_all(work_, ignored);
+    }
+    SampleMaker(const SampleMaker&) = delete;
+    SampleMaker& operator=(const SampleMaker&) = delete;
 
     SampleDataSummary make();
 
@@ -79,7 +89,8 @@ private:
 
     const SampleDataOptions& options_;
     std::stop_token stop_;
-    std::string work_;
+    std::string work_;  ///< made by this call, and by no other
+    bool hasWork_ = false;
     ProgressMeter meter_;
     SampleDataSummary summary_;
 };
@@ -231,8 +242,14 @@ void SampleMaker::writePairs(const std::string& name, const std::vector<TestImag
 SampleDataSummary SampleMaker::make()
 {
     checkOptions();
-    // A call that was stopped or killed leaves only this folder, whose name is ours alone.
-    std::filesystem::remove_all(work_);
+    makeDirectories(options_.out);
+    if (!std::filesystem::create_directory(work_))
+        throw Error(ExitCode::Disk,
+                    "cannot draw sample data",
+                    Where::inFile(work_),
+                    "this folder is in the way",
+                    "Remove it.");
+    hasWork_ = true;
     makeDirectories(joined(work_, "test"));
     const std::int64_t testImages = std::int64_t(3) * 9 * options_.testIdentities;
     meter_.setTotal(std::int64_t(options_.identities) * options_.imagesPerIdentity + testImages);
@@ -248,6 +265,7 @@ SampleDataSummary SampleMaker::make()
     writePairs("lag.txt", lag, 10);
     const std::string target = joined(options_.out, "dataset");
     std::filesystem::rename(work_, target);
+    hasWork_ = false;
     meter_.finish();
     summary_.trainFolder = joined(target, "train/casia-webface");
     summary_.ageFile = joined(target, "train/age-label/casia-webface.txt");
