@@ -113,6 +113,8 @@ const char* runStateName(RunState state)
             return "failed";
         case RunState::Crashed:
             return "crashed";
+        case RunState::Missing:
+            return "missing";
     }
     return "";
 }
@@ -245,8 +247,17 @@ bool RunFollower::isAlive(LockOwner& owner) const
     return owner.pid > 0 && (::kill(static_cast<pid_t>(owner.pid), 0) == 0 || errno == EPERM);
 }
 
+/// Only what the system says is absent: a file server that does not answer deletes nothing.
+bool RunFollower::isGone() const
+{
+    struct stat info{};
+    return wasThere_ && ::stat(path_.c_str(), &info) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
 RunState RunFollower::currentState(LockOwner& owner) const
 {
+    if (isGone())
+        return RunState::Missing;
     if (isEnd(told_))
         return told_;
     if (isAlive(owner))
@@ -257,6 +268,7 @@ RunState RunFollower::currentState(LockOwner& owner) const
 
 bool RunFollower::poll()
 {
+    wasThere_ = wasThere_ || directoryExists(path_) || fileExists(path_);
     bool changed = readJournal();
     LockOwner owner;
     RunState state = currentState(owner);

@@ -26,6 +26,7 @@ enum class RunState {
     Stopped,   ///< ended early on request, resumable
     Failed,    ///< ended with an error
     Crashed,   ///< no end was written and no process holds it: killed, power cut
+    Missing,   ///< was seen before and is not there any more: deleted, moved, unmounted
 };
 
 /// "empty", "living", ...
@@ -97,6 +98,7 @@ private:
     RunState currentState(LockOwner& owner) const;
     bool isAlive(LockOwner& owner) const;
     bool journalIsYoung() const;
+    bool isGone() const;
 
     std::string path_;
     bool isFolder_;
@@ -104,6 +106,7 @@ private:
     JournalReader reader_;
     ScalarSeries series_;
     int restarts_ = 0;
+    bool wasThere_ = false;            ///< its path was found once
     RunState told_ = RunState::Empty;  ///< by the journal alone: Living when it has no end
     RunStatus status_;
 };

@@ -47,6 +47,7 @@ const char* colourOf(RunState state)
             return "\x1b[32m";
         case RunState::Failed:
         case RunState::Crashed:
+        case RunState::Missing:
             return "\x1b[31m";
         default:
             return "\x1b[33m";

@@ -14,8 +14,9 @@ ResumeOutcome resumeRun(const QString& run)
                                    {QStringLiteral("--resume"), QStringLiteral("--out"), run},
                                    &why))
         return {false,
-                QCoreApplication::translate(
-                    "ResumeRun", "Started again. The run goes on from its last checkpoint.")};
+                QCoreApplication::translate("ResumeRun",
+                                            "Started again: from its last checkpoint, or from the "
+                                            "beginning when it has none.")};
     return {true,
             QCoreApplication::translate("ResumeRun", "The run could not be started again: %1")
                 .arg(why)};

@@ -10,8 +10,9 @@ struct ResumeOutcome {
     QString text;  ///< for people
 };
 
-/// Starts the training in a run folder again, from its last checkpoint, as a process that outlives
-/// the window. The engine takes the options from the folder, too.
+/// Starts the training in a run folder again, from its last checkpoint or, without one, its
+/// beginning, as a process that outlives the window. The engine takes the options from the folder,
+/// too.
 ResumeOutcome resumeRun(const QString& run);
 
 }  // namespace interproto::ui

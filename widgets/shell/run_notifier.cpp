@@ -57,7 +57,8 @@ void RunNotifier::take(const RunList& runs)
     for (const RunStatus& run : *runs) {
         bool& wasAlive = wasAlive_[run.path];
         if (wasAlive && !run.isAlive()) {
-            const bool isBad = run.state == RunState::Failed || run.state == RunState::Crashed;
+            const bool isBad = run.state == RunState::Failed || run.state == RunState::Crashed ||
+                               run.state == RunState::Missing;
             const QString text = textOf(run);
             Q_EMIT runEnded(pathText(run.path), isBad, text);
             notify(isBad, text);
@@ -78,6 +79,8 @@ QString RunNotifier::textOf(const RunStatus& run)
             return tr("%1 was stopped.").arg(name);
         case RunState::Failed:
             return tr("%1 failed: %2").arg(name, shownText(run.ending));
+        case RunState::Missing:
+            return tr("%1: its folder is not there any more.").arg(name);
         default:
             return tr("%1 is gone: its process ended without a word.").arg(name);
     }

@@ -32,6 +32,8 @@ QString stateText(const RunStatus& run)
             return translated(QT_TRANSLATE_NOOP("RunWords", "Failed"));
         case RunState::Crashed:
             return translated(QT_TRANSLATE_NOOP("RunWords", "Crashed"));
+        case RunState::Missing:
+            return translated(QT_TRANSLATE_NOOP("RunWords", "Missing"));
         case RunState::Empty:
             break;
     }
@@ -53,6 +55,8 @@ Mark stateMark(const RunStatus& run)
             return Mark::Cross;
         case RunState::Crashed:
             return Mark::Triangle;
+        case RunState::Missing:
+            return Mark::Cross;
         case RunState::Empty:
             break;
     }
@@ -71,6 +75,7 @@ Tone stateTone(const RunStatus& run)
             return Tone::Good;
         case RunState::Failed:
         case RunState::Crashed:
+        case RunState::Missing:
             return Tone::Bad;
         case RunState::Empty:
             break;

@@ -16,6 +16,7 @@
 #include <QtTest>
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 
@@ -121,6 +122,35 @@ private Q_SLOTS:
         waitFor(child);
         QVERIFY(follower.poll());
         QVERIFY(follower.status().state == RunState::Crashed);
+    }
+
+    void deletedRunIsMissingNotCrashed()
+    {
+        const TemporaryFolder folder;
+        for (const bool hasEnded : {false, true}) {
+            const RunFolder run = RunFolder::create(folder.file("run"));
+            RunFollower follower(run.path());
+            {
+                const RunLock lock(run.path());
+                Journal journal(run.journal());
+                journal.write(training());
+                journal.write(ProgressMade{{}, 0, 10});
+                if (hasEnded)
+                    journal.write(Stopped{"signal", 15, 10});
+                follower.poll();
+            }
+            std::filesystem::rename(run.path(), folder.file("elsewhere"));
+            QVERIFY(follower.poll());
+            QVERIFY(follower.status().state == RunState::Missing);
+            QVERIFY(!follower.status().isAlive());
+            QCOMPARE(follower.status().step, std::int64_t(10));
+            // Put back, it is what it was.
+            std::filesystem::rename(folder.file("elsewhere"), run.path());
+            QVERIFY(follower.poll());
+            QVERIFY(follower.status().state == (hasEnded ? RunState::Stopped : RunState::Crashed));
+            std::filesystem::remove_all(run.path());
+        }
+        QVERIFY(runStatus(folder.file("never")).state == RunState::Empty);
     }
 
     void endWrittenJustBeforeReleaseIsNeverCalledACrash()

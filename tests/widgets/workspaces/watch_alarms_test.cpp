@@ -17,6 +17,7 @@
 #include <QToolButton>
 
 #include <csignal>
+#include <filesystem>
 #include <limits>
 
 using namespace interproto;
@@ -89,6 +90,24 @@ private Q_SLOTS:
         const QString line = QString::fromUtf8(asked.readAll());
         QVERIFY2(line.startsWith(QStringLiteral("train --resume --out ") + text(path)),
                  qPrintable(line));
+    }
+    void aDeletedRunIsToldAndNotStartedAgain()
+    {
+        const testing::TemporaryFolder folder;
+        const std::string path = folder.file("run");
+        runAndKill(path);
+        writeFile(path + "/run.toml", "batch_size = 64\n");
+        WatchController controller;
+        controller.widget()->show();
+        controller.showRuns({text(path)});
+        QTRY_COMPARE(alarmsOf(controller).shown().size(), std::size_t(1));
+        QVERIFY(alarmsOf(controller).shown()[0].canResume);
+        std::filesystem::remove_all(path);
+        QTRY_VERIFY(alarmsOf(controller).shown().size() == 1 &&
+                    !alarmsOf(controller).shown()[0].canResume);
+        QVERIFY(
+            alarmsOf(controller).shown()[0].text.contains(QStringLiteral("not there any more")));
+        QTRY_VERIFY(!controller.widget()->findChild<QToolButton*>(QStringLiteral("alarmResume")));
     }
     void aLivingRunIsNoAlarm()
     {

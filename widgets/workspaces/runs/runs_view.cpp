@@ -374,7 +374,8 @@ void RunsView::retranslateUi()
     for (const auto& [command, button] : buttons_)
         button->setText(commandText(command));
     buttons_[RunCommand::Resume]->setToolTip(
-        tr("Starts the training again from its last checkpoint."));
+        tr("Starts the training again from its last checkpoint, or from the beginning when "
+           "it has none."));
     buttons_[RunCommand::Archive]->setToolTip(
         tr("Hides runs from the table; their files stay as they are."));
     buttons_[RunCommand::Trash]->setToolTip(tr("Can be undone while this window is open."));

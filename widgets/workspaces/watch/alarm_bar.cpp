@@ -99,7 +99,9 @@ void AlarmBar::addLine(const Alarm& alarm)
         auto* resume = new QToolButton(line);
         resume->setObjectName(QStringLiteral("alarmResume"));
         resume->setText(tr("Resume"));
-        resume->setToolTip(tr("Starts the training again from its last checkpoint."));
+        resume->setToolTip(
+            tr("Starts the training again from its last checkpoint, or from the beginning when "
+               "it has none."));
         resume->setFocusPolicy(Qt::StrongFocus);
         connect(resume, &QToolButton::clicked, this, [this, run = alarm.run] {
             Q_EMIT resumeAsked(run);

@@ -31,6 +31,18 @@ Alarm goneAlarm(const WatchedRun& run)
     return alarm;
 }
 
+/// What was deleted or moved cannot go on: nothing to resume.
+Alarm missingAlarm(const WatchedRun& run)
+{
+    return {AlarmKind::Gone,
+            run.path,
+            translated(QT_TRANSLATE_NOOP(
+                           "Alarms",
+                           "%1: its folder is not there any more (deleted, moved or unmounted)."))
+                .arg(run.name),
+            false};
+}
+
 /// A living run whose process says nothing.
 bool isStalled(const WatchedRun& run, double now, double stallSeconds)
 {
@@ -62,6 +74,8 @@ std::vector<Alarm> WatchModel::alarms(double now, double stallSeconds) const
     for (const WatchedRun& run : runs_) {
         if (run.status.state == RunState::Crashed)
             alarms.push_back(goneAlarm(run));
+        if (run.status.state == RunState::Missing)
+            alarms.push_back(missingAlarm(run));
         if (run.status.state == RunState::Failed)
             alarms.push_back({AlarmKind::Failed,
                               run.path,
