@@ -6,11 +6,35 @@
 #include "core/options/flags.h"
 #include "core/options/help.h"
 #include "core/options/toml_file.h"
+#include "core/tasks/kept_options.h"
 #include "core/tasks/presets.h"
 
 #include <fmt/format.h>
 
 namespace interproto {
+
+namespace {
+
+/// Holds what a file of options set against what such a file may set.
+std::vector<Issue> checkOptionsFile(Form& own, const std::string& config, const FlagSet& flags)
+{
+    const auto isFlag = [&](const std::string& key) { return flags.has(key); };
+    if (isKeptOptionsFile(config))
+        resolveKeptPaths(own, config, isFlag);
+    std::vector<Issue> issues;
+    const auto texts = tomlTexts(readFile(config), config);
+    for (const Field& field : own.fields())
+        if (const auto text = texts.find(field.key());
+            field.isPerCall() && text != texts.end() && text->second == "true")
+            issues.push_back({Severity::Warning,
+                              "option-of-a-call",
+                              Where::atKey(config, field.key()),
+                              "passed over: it counts for one call, as a flag",
+                              fmt::format("Where you mean it, add --{}.", field.flag())});
+    return issues;
+}
+
+}  // namespace
 
 GeneralOptions generalOptionsFor(const Form& own)
 {
@@ -88,6 +112,8 @@ Command parseCommand(const TaskEntry& task, const std::vector<std::string>& argu
     if (!config.empty())
         readTomlFile(own, config);
     flags.apply(all);
+    if (!config.empty())
+        command.warnings = checkOptionsFile(own, config, flags);
     std::vector<std::string> given;
     for (const Field& field : own.fields())
         if (field.isGiven() || flags.has(field.key()))

@@ -8,6 +8,7 @@
 #include "core/jobs/map_files.h"
 #include "core/jobs/map_input.h"
 #include "core/jobs/runtime.h"
+#include "core/prototypes/map_folder.h"
 #include "core/runs/control.h"
 #include "core/runs/lock.h"
 
@@ -79,7 +80,7 @@ public:
           input_(readMapInput(options_, context.log())),
           team_(teamSize(input_.points())),
           map_(input_.rows, tsneOptionsOf(options_), team_, device),
-          control_(options_.out, startTime_)
+          control_(options_.out)
     {
         loadSeconds_ = secondsSince(start_);
     }
@@ -359,7 +360,6 @@ private:
     }
 
     Clock::time_point start_ = Clock::now();
-    double startTime_ = nowSeconds();  ///< requests written before are void
     MapOptions options_;
     JobContext& context_;
     MapFolder folder_;
@@ -385,6 +385,8 @@ TaskResult MapJob::run(JobContext& context)
     const torch::Device device = applyRuntime(options_.runtime);
     makeDirectories(options_.out);
     const RunLock lock(options_.out, options_.force);
+    if (looksLikeMap(options_.out))
+        dropRequests(options_.out);
     return MapRun(options_, context, device).run();
 }
 

@@ -41,9 +41,7 @@ std::optional<int> gpuOf(torch::Device device)
 }  // namespace
 
 RunRecorder::RunRecorder(Parts parts)
-    : parts_(std::move(parts)),
-      system_(gpuOf(parts_.device)),
-      control_(parts_.run.path(), parts_.startTime)
+    : parts_(std::move(parts)), system_(gpuOf(parts_.device)), control_(parts_.run.path())
 {
 }
 

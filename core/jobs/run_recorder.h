@@ -33,7 +33,6 @@ public:
         const TrainingIndex& index;
         torch::Device device = torch::kCPU;
         std::stop_token stop;
-        double startTime = 0;  ///< control requests written before are void
     };
 
     explicit RunRecorder(Parts parts);

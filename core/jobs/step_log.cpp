@@ -9,34 +9,48 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace interproto {
 
 namespace {
 
+constexpr const char* kFirstCells = "step,epoch,lr,loss";
+
 /// Keeps the header and the whole rows of steps before `firstStep`; returns whether a header is
-/// there.
+/// there. An Error (Usage) for a file that is no step log: it is somebody's, and stays.
 bool cutRows(const std::string& path, std::int64_t firstStep)
 {
     std::string kept;
-    bool hasHeader = false;
+    std::int64_t cells = 0;
     forEachLine(path, [&](std::int64_t line, std::string_view text) {
+        const std::int64_t found = 1 + std::ranges::count(text, ',');
+        if (line == 1) {
+            if (!text.starts_with(kFirstCells) && !std::string_view(kFirstCells).starts_with(text))
+                throw Error(ExitCode::Usage,
+                            "cannot write the step log",
+                            Where::atLine(path, 1),
+                            fmt::format("found {}, wanted a step log (it begins with {})",
+                                        quoted(text.substr(0, 40)),
+                                        kFirstCells),
+                            "Choose another --step-log.");
+            cells = text.starts_with(kFirstCells) ? found : 0;
+        }
+        // The last row may be torn: its digits would name a smaller step.
         const auto step = parseInteger(text.substr(0, text.find(',')));
-        if (line == 1)
-            hasHeader = text.rfind("step,", 0) == 0;
-        if ((line == 1 && hasHeader) || (step && *step < firstStep))
+        if (cells > 0 && found == cells && (line == 1 || (step && *step < firstStep)))
             kept.append(text).push_back('\n');
     });
     writeFile(path, kept);
-    return hasHeader;
+    return cells > 0;
 }
 
 }  // namespace
 
 StepLog::StepLog(const std::string& path, std::int64_t firstStep) : path_(path)
 {
-    if (firstStep > 0 && fileExists(path))
+    if (fileExists(path))
         hasHeader_ = cutRows(path, firstStep);
     else
         writeFile(path, "");
@@ -59,7 +73,7 @@ void StepLog::write(const std::string& row)
 void StepLog::add(const StepRecord& record)
 {
     if (!hasHeader_) {
-        std::string header = "step,epoch,lr,loss";
+        std::string header = kFirstCells;
         for (const auto& term : record.terms)
             header += "," + term.first;
         write(header + ",grad_norm_model,grad_norm_head\n");

@@ -2,6 +2,7 @@
 #include "core/jobs/train_job.h"
 
 #include "core/base/files.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/jobs/model_source.h"
 #include "core/jobs/prototype_files.h"
@@ -16,8 +17,10 @@
 #include "core/nets/weights.h"
 #include "core/options/toml_file.h"
 #include "core/runs/checkpoint_index.h"
+#include "core/runs/control.h"
 #include "core/runs/lock.h"
 #include "core/runs/provenance.h"
+#include "core/tasks/kept_options.h"
 #include "core/tasks/paths.h"
 #include "core/training/random_state.h"
 
@@ -26,13 +29,9 @@
 #include <torch/version.h>
 #include <unistd.h>
 
-#include <filesystem>
-
 namespace interproto {
 
 namespace {
-
-constexpr const char* kCatalogFile = "catalog.sqlite";
 
 /// One training, put together step by step; members live in the order they need each other.
 class Training {
@@ -48,8 +47,8 @@ public:
     }
 
     TaskResult go();
-    /// Leaves the folder as it should be found after a failure: a run that never began leaves
-    /// nothing behind, and one that did says why it ended.
+    /// Leaves the folder as it should be found after a failure: a start that never began takes away
+    /// what it made itself, by name, and a run that did says why it ended.
     void clearUp(const Error& error);
 
 private:
@@ -62,6 +61,7 @@ private:
         return Log([this](Severity severity, const std::string& text) { note(severity, text); });
     }
     void checkHistory();
+    void checkChanges();
     void readData();
     void build();
     void restore();
@@ -86,7 +86,6 @@ private:
     std::unique_ptr<Trainer> trainer_;
     std::int64_t resumedFrom_ = -1;
     std::vector<Message> early_;
-    bool isNew_ = true;
     bool hasBegun_ = false;
 };
 
@@ -108,14 +107,55 @@ void Training::note(Severity severity, const std::string& text)
 
 void Training::checkHistory()
 {
-    isNew_ = !run_.hasHistory();
-    run_.removeLeftovers(lock_);
-    if (!options_.resume && !isNew_)
+    const bool isNew = !run_.hasHistory();
+    if (!options_.resume && !isNew)
         throw Error(ExitCode::Usage,
                     "cannot start a run",
                     Where::inFile(run_.path()),
                     "the folder already holds one",
                     "Add --resume to go on with it, or choose another folder.");
+    if (!options_.resume && fileExists(run_.file(kOptionsFile)))
+        throw Error(ExitCode::Usage,
+                    "cannot start a run",
+                    Where::inFile(run_.file(kOptionsFile)),
+                    "this file would be replaced by the new run's options",
+                    "Choose another folder; --config takes the file from where it is.");
+    for (const std::string& file : {options_.record.stepLog, options_.record.recordBatchOrder})
+        if (!options_.resume && !file.empty() && fileExists(file))
+            throw Error(ExitCode::Usage,
+                        "cannot start a run",
+                        Where::inFile(file),
+                        "this file would be replaced by the run's records",
+                        "Choose another name, or remove the file.");
+    run_.removeLeftovers(lock_);
+    dropRequests(run_.path());
+    if (!isNew && !run_.hasJournal())
+        note(Severity::Warning,
+             "the run's journal is missing or empty: a new one begins here; what was evaluated "
+             "before is in the curves");
+    checkChanges();
+}
+
+void Training::checkChanges()
+{
+    std::string changed;
+    for (const OptionChange& change : changesSince(options_, run_.path())) {
+        if (change.isFixed)
+            throw Error(ExitCode::Usage,
+                        "cannot resume",
+                        Where::atKey(run_.file(kOptionsFile), change.key),
+                        fmt::format("the run has {} and cannot change it, found {}",
+                                    quoted(change.before),
+                                    quoted(change.after)),
+                        fmt::format("Leave --{} out, or start another run.", dashed(change.key)));
+        changed += fmt::format("{}{}: {} (before: {})",
+                               changed.empty() ? "" : ", ",
+                               change.key,
+                               quoted(change.after),
+                               quoted(change.before));
+    }
+    if (!changed.empty())
+        note(Severity::Info, "goes on with other options: " + changed);
 }
 
 void Training::readData()
@@ -174,15 +214,8 @@ void Training::build()
     method_->to(device_);
     if (usesChannelsLast(options_.precision, device_))
         useChannelsLast(*backbone_);
-    recorder_ = std::make_unique<RunRecorder>(RunRecorder::Parts{options_,
-                                                                 run_,
-                                                                 journal_,
-                                                                 tests_,
-                                                                 *set_,
-                                                                 index_,
-                                                                 device_,
-                                                                 context_.stop,
-                                                                 lock_.owner().startTime});
+    recorder_ = std::make_unique<RunRecorder>(RunRecorder::Parts{
+        options_, run_, journal_, tests_, *set_, index_, device_, context_.stop});
     trainer_ = std::make_unique<Trainer>(
         TrainerParts{options_, *set_, *order_, backbone_, method_, device_, index_.fingerprint},
         *recorder_);
@@ -229,12 +262,7 @@ void Training::restore()
 
 void Training::writeRecords()
 {
-    Form form;
-    options_.describe(form);
-    writeFile(run_.file(kOptionsFile),
-              writeToml(form,
-                        "Options of this run. Repeat it with: interproto train --config run.toml "
-                        "--out ELSEWHERE"));
+    writeFile(run_.file(kOptionsFile), keptOptionsText(options_, run_.path()));
     Provenance provenance = provenanceOfThisProcess(context_.commandLine);
     provenance.gitRevision = buildRevision();
     provenance.torchVersion = TORCH_VERSION;
@@ -297,7 +325,7 @@ TaskResult Training::finish(bool finished)
             run_.file(kPrototypeFolder), method_->prototypes(), index_, options_.data.childAge);
         journal_.write(
             ArtifactWritten{"prototypes", std::string(kPrototypeFolder) + "/prototypes.npy"});
-        journal_.write(Finished{result.json.dump()});
+        journal_.write(Finished{jsonText(result.json)});
         result.text = recorder_->lastTable() + fmt::format("run: {}\n", escapeControl(run_.path()));
         return result;
     }
@@ -315,12 +343,24 @@ TaskResult Training::finish(bool finished)
 
 void Training::clearUp(const Error& error)
 {
-    if (isNew_ && !hasBegun_)
-        std::filesystem::remove_all(run_.path());
-    else if (error.code() == ExitCode::Stopped)
-        journal_.write(Stopped{"signal", context_.signal ? context_.signal() : 0, -1});
-    else if (hasBegun_)
-        journal_.write(Failed{static_cast<int>(error.code()), error.what()});
+    if (!hasBegun_) {
+        std::vector<std::string> made;
+        if (!run_.hasJournal())
+            made.emplace_back(kJournalFile);
+        for (const char* suffix : {"", "-journal", "-wal", "-shm"})
+            made.push_back(std::string(kCatalogFile) + suffix);
+        run_.removeWhatWasMade(made);
+        if (!run_.hasJournal())
+            return;
+    }
+    // What went wrong first is what a person is told, also when the journal cannot take it.
+    static_cast<void>(guarded([&] {
+        if (error.code() == ExitCode::Stopped)
+            journal_.write(Stopped{"signal", context_.signal ? context_.signal() : 0, -1});
+        else if (hasBegun_)
+            journal_.write(Failed{static_cast<int>(error.code()), error.what()});
+        return TaskResult();
+    }));
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ namespace interproto {
 namespace {
 
 const std::vector<std::string> kHeader = {"epoch", "step", "slot", "path", "label", "flip"};
+constexpr const char* kHeaderRow = "epoch,step,slot,path,label,flip";
 
 /// Finds pictures by "<class folder>/<file>".
 class PathIndex {
@@ -92,19 +93,51 @@ Row parsed(const std::vector<std::string>& cells, const std::string& file, std::
     return {number(0), number(1), number(2), number(4), number(5) == 1, plainText(cells[3])};
 }
 
-/// Byte where the rows of `firstStep` and later begin, or a last line without its end.
-std::uint64_t keptBytes(const std::string& text, std::int64_t firstStep)
+[[noreturn]] void refuseForeign(const std::string& path, std::string_view row)
 {
-    std::size_t start = 0;
+    throw Error(ExitCode::Usage,
+                "cannot write the batch order",
+                Where::atLine(path, 1),
+                fmt::format("found {}, wanted a recorded order (it begins with {})",
+                            quoted(row.substr(0, 40)),
+                            kHeaderRow),
+                "Choose another --record-batch-order.");
+}
+
+/// Bytes of the header and of the whole rows before `firstStep`; read in pieces, as the file may be
+/// larger than memory. An Error (Usage) for a file that is no recorded order: it is somebody's, and
+/// stays.
+std::uint64_t keptBytes(const std::string& path, std::int64_t firstStep)
+{
+    constexpr std::size_t kPiece = std::size_t(1) << 20;
+    const InputFile file(path);
+    std::string text;
+    std::uint64_t offset = 0;  // of `text` in the file
+    bool isHeader = true;
     for (;;) {
-        const std::size_t end = text.find('\n', start);
-        if (end == std::string::npos)
-            return start;
-        const auto fields = split(std::string_view(text).substr(start, end - start), ',');
-        const auto step = fields.size() > 1 ? parseInteger(fields[1]) : std::nullopt;
-        if (step && *step >= firstStep)
-            return start;
-        start = end + 1;
+        std::string piece(kPiece, '\0');
+        piece.resize(file.readSome(offset + text.size(), piece.data(), piece.size()));
+        text += piece;
+        std::size_t start = 0;
+        for (std::size_t end = text.find('\n'); end != std::string::npos;
+             end = text.find('\n', start)) {
+            const auto row = std::string_view(text).substr(start, end - start);
+            if (isHeader && row != kHeaderRow)
+                refuseForeign(path, row);
+            const auto fields = split(row, ',');
+            const auto step = fields.size() > 1 ? parseInteger(fields[1]) : std::nullopt;
+            if (step && *step >= firstStep)
+                return offset + start;
+            isHeader = false;
+            start = end + 1;
+        }
+        if (piece.empty()) {
+            if (isHeader && !std::string_view(kHeaderRow).starts_with(text))
+                refuseForeign(path, text);
+            return offset + start;
+        }
+        text.erase(0, start);
+        offset += start;
     }
 }
 
@@ -118,7 +151,7 @@ RecordedOrder::RecordedOrder(const std::string& path, const TrainingSet& set)
         if (header) {
             header = false;
             if (cells != kHeader)
-                refuse(path, line, "the header is not epoch,step,slot,path,label,flip");
+                refuse(path, line, fmt::format("the header is not {}", kHeaderRow));
             return;
         }
         const Row row = parsed(cells, path, line);
@@ -172,14 +205,14 @@ OrderRecorder::OrderRecorder(const std::string& path,
                              std::int64_t firstStep)
     : path_(path), set_(set)
 {
-    const bool continues = firstStep > 0 && fileExists(path);
-    const std::uint64_t kept = continues ? keptBytes(readFile(path), firstStep) : 0;
+    const bool continues = fileExists(path);
+    const std::uint64_t kept = continues ? keptBytes(path, firstStep) : 0;
     file_ = std::fopen(path.c_str(), continues ? "r+b" : "wb");
     if (!file_)
         throw systemError("cannot write the batch order", path, errno);
     if (ftruncate(fileno(file_), static_cast<off_t>(kept)) != 0 ||
         fseeko(file_, static_cast<off_t>(kept), SEEK_SET) != 0 ||
-        (kept == 0 && std::fputs("epoch,step,slot,path,label,flip\n", file_) < 0)) {
+        (kept == 0 && std::fprintf(file_, "%s\n", kHeaderRow) < 0)) {
         const int reason = errno;
         std::fclose(file_);
         throw systemError("cannot write the batch order", path, reason);

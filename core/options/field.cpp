@@ -123,6 +123,18 @@ std::string Field::flag() const
     return dashed(key_);
 }
 
+Field& Field::perCall()
+{
+    perCall_ = true;
+    return *this;
+}
+
+Field& Field::fixed()
+{
+    fixed_ = true;
+    return *this;
+}
+
 Field& Field::optional()
 {
     required_ = false;

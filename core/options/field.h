@@ -59,6 +59,10 @@ public:
     Field& required();
     /// Undoes required(), where a task can do without what its neighbours need.
     Field& optional();
+    /// Counts for one call: given as a flag, neither read from a file nor kept in one.
+    Field& perCall();
+    /// Cannot change while a run goes on.
+    Field& fixed();
 
     const std::string& key() const { return key_; }
     /// "lambda-child" for the key "lambda_child".
@@ -75,6 +79,8 @@ public:
     bool isLogarithmic() const { return log_; }
     bool isPositional() const { return positional_; }
     bool isRequired() const { return required_; }
+    bool isPerCall() const { return perCall_; }
+    bool isFixed() const { return fixed_; }
     bool isBool() const { return std::holds_alternative<bool*>(target_); }
     bool isText() const { return std::holds_alternative<std::string*>(target_); }
     bool isNumber() const;
@@ -121,6 +127,8 @@ private:
     bool log_ = false;
     bool positional_ = false;
     bool required_ = false;
+    bool perCall_ = false;
+    bool fixed_ = false;
     bool given_ = false;
     std::string defaultText_;
 };

@@ -71,7 +71,8 @@ void readTable(Form& form, const toml::table& table, const std::string& source)
             Where::atLine(source, static_cast<std::int64_t>(key.source().begin.line));
         Field* field = form.find(key.str());
         if (field != nullptr) {
-            setField(*field, node, where);
+            if (!field->isPerCall())
+                setField(*field, node, where);
         } else if (const toml::table* inner = node.as_table()) {
             readTable(form, *inner, source);
         } else {
@@ -201,7 +202,8 @@ std::string writeToml(const Form& form, const std::string& heading, const TomlSt
             out += fmt::format("# {}\n", line);
     std::string group;
     for (const Field& field : form.fields()) {
-        if ((style.changedOnly && !field.isChanged()) || (style.only && !style.only(field)))
+        if (field.isPerCall() || (style.changedOnly && !field.isChanged()) ||
+            (style.only && !style.only(field)))
             continue;
         if (group != field.group().source) {
             group = field.group().source;

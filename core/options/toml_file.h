@@ -12,7 +12,8 @@ namespace interproto {
 
 /// Sets fields from TOML text. Tables only group: `[schedule] epochs = 3` and `epochs = 3` are the
 /// same. `source` is named in errors. Unknown keys, wrong types and values out of range are Errors
-/// with file and line; an unknown key is answered with the nearest known one.
+/// with file and line; an unknown key is answered with the nearest known one. What counts for one
+/// call (Field::perCall) is passed over.
 void readToml(Form& form, const std::string& text, const std::string& source);
 /// The same with tables that come in any number: each `[[list]]` is read into the form that `item`
 /// returns for it, in order.
@@ -35,7 +36,8 @@ struct TomlStyle {
 /// no TOML.
 std::map<std::string, std::string> tomlTexts(const std::string& text, const std::string& source);
 
-/// TOML that reads back to the same values. `heading` becomes a comment on top.
+/// TOML that reads back to the same values; what counts for one call is left out. `heading` becomes
+/// a comment on top.
 std::string writeToml(const Form& form, const std::string& heading, const TomlStyle& style = {});
 
 }  // namespace interproto

@@ -116,8 +116,17 @@ void requestControl(const std::string& runFolder, ControlWord word)
         throw systemError("cannot ask the run", path, reason);
 }
 
-ControlReader::ControlReader(std::string runFolder, double since)
-    : folder_(std::move(runFolder)), path_(joined(folder_, kControlFile)), since_(since)
+void dropRequests(const std::string& runFolder)
+{
+    const std::string path = joined(runFolder, kControlFile);
+    struct stat info{};
+    if (::lstat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) &&
+        static_cast<std::uint64_t>(info.st_size) <= kLargestFile)
+        ::unlink(path.c_str());
+}
+
+ControlReader::ControlReader(std::string runFolder)
+    : folder_(std::move(runFolder)), path_(joined(folder_, kControlFile))
 {
 }
 
@@ -155,10 +164,7 @@ void ControlReader::takeFile(std::vector<ControlRequest>& requests)
     waitForWriters(held_);
     takenAt_ = nowSeconds();
     struct stat info{};
-    const bool known = ::fstat(held_, &info) == 0 && S_ISREG(info.st_mode);
-    const double written =
-        static_cast<double>(info.st_mtim.tv_sec) + 1e-9 * static_cast<double>(info.st_mtim.tv_nsec);
-    if (!known || written < since_) {
+    if (::fstat(held_, &info) != 0 || !S_ISREG(info.st_mode)) {
         ::close(held_);
         held_ = -1;
         return;

@@ -22,15 +22,18 @@ struct ControlRequest {
 /// RUN/control` works too.
 void requestControl(const std::string& runFolder, ControlWord word);
 
+/// Takes away what was asked of an earlier process; for the holder of the lock, before it reads its
+/// data. What is asked later counts, whatever the clocks of the machines say. A control file that
+/// is no regular one, or larger than requests are, stays.
+void dropRequests(const std::string& runFolder);
+
 /// The living run's side: takes the requests out of the file, each once. One thread.
 ///
 ///     for (const ControlRequest& request : control.poll()) ...   // every step: one stat() when
 ///     there is nothing
 class ControlReader {
 public:
-    /// Requests last written before `since` (seconds since 1970: RunLock::owner().startTime) were
-    /// meant for an earlier process: dropped.
-    explicit ControlReader(std::string runFolder, double since = 0);
+    explicit ControlReader(std::string runFolder);
     ~ControlReader();
     ControlReader(const ControlReader&) = delete;
     ControlReader& operator=(const ControlReader&) = delete;
@@ -46,7 +49,6 @@ private:
 
     std::string folder_;
     std::string path_;
-    double since_;
     int held_ =
         -1;  ///< the file taken last, already without a name: a slow writer may still write into it
     std::uint64_t offset_ = 0;

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -25,12 +26,23 @@ constexpr std::array kSubfolders = {
 constexpr std::array kFiles = {
     kOptionsFile, kProvenanceFile, kJournalFile, kControlFile, kLockFile};
 
+bool isTemporary(const std::string& name)
+{
+    return name.find(".interproto-tmp") != std::string::npos;
+}
+
 /// Names that a start which was killed early may have left.
 bool isOurs(const std::string& name)
 {
     return std::find(kSubfolders.begin(), kSubfolders.end(), name) != kSubfolders.end() ||
            std::find(kFiles.begin(), kFiles.end(), name) != kFiles.end() ||
-           name.starts_with(kEventsPrefix) || name.find(".interproto-tmp") != std::string::npos;
+           name.starts_with(kEventsPrefix) || name.starts_with(kCatalogFile) || isTemporary(name);
+}
+
+bool hasContent(const std::string& file)
+{
+    struct stat info{};
+    return ::stat(file.c_str(), &info) == 0 && info.st_size > 0;
 }
 
 std::string realPath(const std::string& path)
@@ -90,24 +102,64 @@ bool looksLikeRun(const std::string& path)
     return fileExists(joined(path, kJournalFile)) || fileExists(joined(path, kOptionsFile));
 }
 
+bool runHasHistory(const std::string& path)
+{
+    if (hasContent(joined(path, kJournalFile)))
+        return true;
+    if (!directoryExists(path))
+        return false;
+    const auto isKept = [](const std::string& name) { return !isTemporary(name); };
+    for (const char* folder : kSubfolders)
+        if (const std::string sub = joined(path, folder); directoryExists(sub))
+            if (const auto names = sortedNames(sub); std::ranges::any_of(names, isKept))
+                return true;
+    return std::ranges::any_of(sortedNames(path), [](const std::string& name) {
+        return name.starts_with(kEventsPrefix) && !isTemporary(name);
+    });
+}
+
 RunFolder RunFolder::create(const std::string& path)
 {
     if (path.empty())
         throw Error(ExitCode::Usage, "cannot make a run folder", {}, "the path is empty");
     RunFolder run(withoutTrailingSlashes(absolutePath(path)));
-    makeDirectories(run.path_, true);
-    const std::vector<std::string> names = sortedNames(run.path_);
-    const auto foreign = std::find_if_not(names.begin(), names.end(), isOurs);
-    if (foreign != names.end() && !looksLikeRun(run.path_))
-        throw Error(
-            ExitCode::Usage,
-            "cannot start a run",
-            Where::inFile(run.path_),
-            fmt::format("the folder is not empty and holds no run (it has {})", quoted(*foreign)),
-            "Choose a new folder.");
+    if (directoryExists(run.path_)) {
+        run.found_ = sortedNames(run.path_);
+        const auto foreign = std::find_if_not(run.found_.begin(), run.found_.end(), isOurs);
+        if (foreign != run.found_.end() && !run.hasHistory())
+            throw Error(ExitCode::Usage,
+                        "cannot start a run",
+                        Where::inFile(run.path_),
+                        fmt::format("the folder is not empty and holds no run (it has {})",
+                                    quoted(*foreign)),
+                        "Choose a new folder.");
+    } else {
+        run.make(run.path_);
+    }
     for (const char* folder : kSubfolders)
-        makeDirectories(run.file(folder), true);
+        if (const std::string sub = run.file(folder); !directoryExists(sub))
+            run.make(sub);
     return run;
+}
+
+void RunFolder::make(const std::string& path)
+{
+    // Parents of the run folder are a person's: made where missing, and left.
+    makeDirectories(path, true);
+    made_.push_back(path);
+}
+
+void RunFolder::removeWhatWasMade(const std::vector<std::string>& files) const
+{
+    const auto remove = [this](const std::string& name) {
+        if (std::find(found_.begin(), found_.end(), name) == found_.end())
+            ::unlink(joined(path_, name).c_str());
+    };
+    for (const std::string& name : files)
+        remove(name);
+    remove(kLockFile);
+    for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder)
+        ::rmdir(folder->c_str());
 }
 
 RunFolder RunFolder::open(const std::string& path)
@@ -154,10 +206,14 @@ std::string RunFolder::evaluationFile(const std::string& set) const
     return file(std::string(kEvaluationFolder) + "/" + safeFileName(set) + ".csv");
 }
 
+bool RunFolder::hasJournal() const
+{
+    return hasContent(joined(path_, kJournalFile));
+}
+
 bool RunFolder::hasHistory() const
 {
-    struct stat info{};
-    return ::stat(joined(path_, kJournalFile).c_str(), &info) == 0 && info.st_size > 0;
+    return runHasHistory(path_);
 }
 
 std::string RunFolder::relative(const std::string& absolute) const

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace interproto {
 
@@ -23,6 +24,8 @@ inline constexpr const char* kBestEvaluationFolder = "evaluation/best";
 inline constexpr const char* kEvaluationHistoryFolder = "evaluation/history";
 inline constexpr const char* kPrototypeFolder = "prototypes";
 inline constexpr const char* kMapFolder = "maps";
+/// What the training images and their ages were, as scanned for this run.
+inline constexpr const char* kCatalogFile = "catalog.sqlite";
 /// TensorBoard's event files begin so; they lie in the run folder itself.
 inline constexpr const char* kEventsPrefix = "events.out.tfevents.";
 
@@ -36,7 +39,8 @@ class RunFolder {
 public:
     /// Makes the folder (mode 0700) and its subfolders. A run that is already there is accepted, so
     /// that two processes may start at once and the lock decides; see hasHistory(). An Error
-    /// (Usage) for a folder with other things in it.
+    /// (Usage), before anything is touched, for a folder with other things in it: a person's files
+    /// are accepted beside a run that has begun (hasHistory), nowhere else.
     static RunFolder create(const std::string& path);
     /// An Error (BadInput) when `path` is no run. Writes nothing.
     static RunFolder open(const std::string& path);
@@ -50,9 +54,14 @@ public:
     std::string journal() const { return file(kJournalFile); }
     /// `evaluation/<set>.csv`; the set's name is made safe.
     std::string evaluationFile(const std::string& set) const;
-    /// True when a process has already worked here (the journal is not empty): start with resume,
-    /// or elsewhere.
+    /// As runHasHistory(): start with resume, or elsewhere.
     bool hasHistory() const;
+    /// True when the journal is not empty.
+    bool hasJournal() const;
+    /// Undoes create() for a start that failed: removes the lock, and what of `files` is named, as
+    /// far as create() did not find them there, then the folders that create() made, when they are
+    /// empty. Nothing else goes, whatever it is.
+    void removeWhatWasMade(const std::vector<std::string>& files) const;
     /// `absolute` as a name relative to the folder; unchanged when it lies elsewhere.
     std::string relative(const std::string& absolute) const;
     /// Removes what a killed process left half written. Only for the holder of the lock: another's
@@ -62,11 +71,19 @@ public:
 private:
     explicit RunFolder(std::string path) : path_(std::move(path)) {}
 
+    /// Makes a folder and remembers it.
+    void make(const std::string& path);
+
     std::string path_;
+    std::vector<std::string> found_;  ///< names in the folder when create() came
+    std::vector<std::string> made_;   ///< folders that create() made, outer ones first
 };
 
 /// A folder with a journal or the options of a run; a sweep's, which has a journal too, is none.
 bool looksLikeRun(const std::string& path);
+/// True when a process has worked in this folder: its journal is not empty, or there are curves,
+/// checkpoints, weights, evaluations, prototypes or maps without one.
+bool runHasHistory(const std::string& path);
 /// A folder with the queue of a sweep (run_queue.h).
 bool looksLikeSweep(const std::string& path);
 /// Neither empty nor absolute, no "..", no NUL.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/runs/events.h"
 #include "core/runs/run_folder.h"
@@ -29,9 +30,20 @@ constexpr std::array kStates = {QueueJobState::Waiting,
                                 QueueJobState::Failed,
                                 QueueJobState::Stopped};
 constexpr std::array kWishes = {QueueWish::Run, QueueWish::Pause, QueueWish::Stop};
-/// The queue's own: what a job may not set.
-constexpr std::array kReserved = {
-    "out", "resume", "force", "journal", "json", "quiet", "help", "print_config"};
+/// The queue's own, and what names a file to write or further options: what a job may not set, as
+/// a queue may be a stranger's.
+constexpr std::array kReserved = {"out",
+                                  "resume",
+                                  "force",
+                                  "journal",
+                                  "json",
+                                  "quiet",
+                                  "help",
+                                  "print_config",
+                                  "config",
+                                  "step_log",
+                                  "record_batch_order",
+                                  "batch_order"};
 
 std::string textOf(const Json& object, const char* key)
 {
@@ -61,7 +73,7 @@ std::string optionText(const Json& value)
     if (value.is_string())
         return value.get<std::string>();
     if (!value.is_array())
-        return value.is_primitive() && !value.is_null() ? value.dump() : std::string();
+        return value.is_primitive() && !value.is_null() ? jsonText(value) : std::string();
     std::string text;
     for (const Json& item : value)
         text += (text.empty() ? "" : ",") + (item.is_array() ? std::string() : optionText(item));
@@ -216,7 +228,7 @@ std::string queueToJson(const RunQueue& queue)
     json["jobs"] = Json::array();
     for (const QueueJob& job : queue.jobs)
         json["jobs"].push_back(jobObject(job));
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return jsonText(json, 1) + "\n";
 }
 
 RunQueue queueFromJson(const std::string& text, const std::string& source, IssueList& issues)

@@ -39,7 +39,8 @@ void describeChildTerm(Form& form, LossOptions& o)
                INTERPROTO_TEXT("Method", "Child term"),
                INTERPROTO_TEXT("Method",
                                "Adds Inter-Prototype's term to arcface, cosface, mv_am, "
-                               "curricularface or broadface; inter_prototype always has it."));
+                               "curricularface or broadface; inter_prototype always has it."))
+        .fixed();
     form.field("lambda_child",
                &o.lambdaChild,
                INTERPROTO_TEXT("Method", "Child term weight"),
@@ -207,7 +208,8 @@ void describe(Form& form, LossOptions& o)
                &o.method,
                INTERPROTO_TEXT("Method", "Method"),
                INTERPROTO_TEXT("Method", "Loss to train with."))
-        .choices(methodNames());
+        .choices(methodNames())
+        .fixed();
     describeMargin(form, o);
     describeChildTerm(form, o);
     describeAges(form, o);

@@ -142,7 +142,8 @@ void describe(Form& form, RecordOptions& o)
                    "Records",
                    "Trains on the batches of such a CSV, in its order, instead of drawing them."))
         .path(PathKind::File)
-        .advanced();
+        .advanced()
+        .fixed();
 }
 
 void TrainOptions::describe(Form& form)
@@ -151,18 +152,20 @@ void TrainOptions::describe(Form& form)
         form, &out, INTERPROTO_TEXT("Output", "The run folder: curves, checkpoints, evaluations."))
         .required();
     form.field(
-        "resume",
-        &resume,
-        INTERPROTO_TEXT("Output", "Resume"),
-        INTERPROTO_TEXT("Output",
-                        "Goes on with the run in that folder from its newest whole checkpoint."));
+            "resume",
+            &resume,
+            INTERPROTO_TEXT("Output", "Resume"),
+            INTERPROTO_TEXT(
+                "Output", "Goes on with the run in that folder from its newest whole checkpoint."))
+        .perCall();
     form.field("force",
                &force,
                INTERPROTO_TEXT("Output", "Force"),
                INTERPROTO_TEXT("Output",
                                "Resumes although the images or the label file changed, or a lock "
                                "names another host."))
-        .advanced();
+        .advanced()
+        .perCall();
     describeTraining(form);
 }
 
@@ -172,12 +175,14 @@ void TrainOptions::describeTraining(Form& form)
                &initBackbone,
                INTERPROTO_TEXT("Output", "First backbone"),
                INTERPROTO_TEXT("Output", "Starts from these backbone weights (.pth)."))
-        .path(PathKind::File);
+        .path(PathKind::File)
+        .fixed();
     form.field("init_head",
                &initHead,
                INTERPROTO_TEXT("Output", "First head"),
                INTERPROTO_TEXT("Output", "Starts from this head (.pth)."))
-        .path(PathKind::File);
+        .path(PathKind::File)
+        .fixed();
     form.group(kDataGroup, data);
     form.group(kTestGroup, tests);
     form.group(kNetGroup, net);

@@ -26,7 +26,8 @@ void describe(Form& form, RuntimeOptions& o)
                INTERPROTO_TEXT("Runtime",
                                "Start of every random choice: weights, order of images, flips, "
                                "dropout. The study used 4885, 1234 and 5678."))
-        .range(0, 4294967295.0);
+        .range(0, 4294967295.0)
+        .fixed();
 }
 
 void describe(Form& form, NetOptions& o)
@@ -37,21 +38,24 @@ void describe(Form& form, NetOptions& o)
                INTERPROTO_TEXT("Network",
                                "Family of the backbone: ir, ir_se (with squeeze and excitation) or "
                                "mobilefacenet (small and quick)."))
-        .choices(backboneNames());
+        .choices(backboneNames())
+        .fixed();
     form.field("net_depth",
                &o.netDepth,
                INTERPROTO_TEXT("Network", "Depth"),
                INTERPROTO_TEXT("Network",
                                "Layers of an IR network: 50, 100 or 152. MobileFaceNet has one "
                                "depth and ignores it."))
-        .range(50, 152);
+        .range(50, 152)
+        .fixed();
     form.field("embedding_size",
                &o.embeddingSize,
                INTERPROTO_TEXT("Network", "Embedding size"),
                INTERPROTO_TEXT("Network",
                                "Numbers an image is described by. Published weights have 512."))
         .range(2, 4096)
-        .advanced();
+        .advanced()
+        .fixed();
     form.field("drop_ratio",
                &o.dropRatio,
                INTERPROTO_TEXT("Network", "Dropout"),
@@ -82,20 +86,23 @@ void describe(Form& form, TrainingDataOptions& o)
                INTERPROTO_TEXT("Data", "Child below"),
                INTERPROTO_TEXT("Data", "An image shows a child when its age is below this."))
         .range(1, 120)
-        .unit("years");
+        .unit("years")
+        .fixed();
     form.field("child_filter",
                &o.childFilter,
                INTERPROTO_TEXT("Data", "Child images"),
                INTERPROTO_TEXT(
                    "Data",
                    "An identity counts as a child identity with at least so many child images."))
-        .range(0, 1000000);
+        .range(0, 1000000)
+        .fixed();
     form.field("swap_red_blue",
                &o.swapRedBlue,
                INTERPROTO_TEXT("Data", "Swap red and blue"),
                INTERPROTO_TEXT(
                    "Data", "Feed blue first, for weights that were trained on swapped pictures."))
-        .advanced();
+        .advanced()
+        .fixed();
 }
 
 void describe(Form& form, TestSetOptions& o)
@@ -159,7 +166,8 @@ void describe(Form& form, LoadingOptions& o)
                &o.flip,
                INTERPROTO_TEXT("Loading", "Mirror at random"),
                INTERPROTO_TEXT("Loading", "Mirror each training image with probability one half."))
-        .advanced();
+        .advanced()
+        .fixed();
 }
 
 void describe(Form& form, ScheduleOptions& o)
@@ -173,7 +181,8 @@ void describe(Form& form, ScheduleOptions& o)
                &o.batchSize,
                INTERPROTO_TEXT("Schedule", "Batch size"),
                INTERPROTO_TEXT("Schedule", "Images a step; larger needs more memory."))
-        .range(2, 65536);
+        .range(2, 65536)
+        .fixed();
     form.field("lr",
                &o.lr,
                INTERPROTO_TEXT("Schedule", "Learning rate"),

@@ -49,19 +49,22 @@ void sweepFields(Form& form, SweepOptions& o)
     form.field("retry",
                &o.retry,
                INTERPROTO_TEXT("Sweep", "Retry"),
-               INTERPROTO_TEXT("Sweep", "Runs that failed before are tried once more."));
+               INTERPROTO_TEXT("Sweep", "Runs that failed before are tried once more."))
+        .perCall();
     form.field("resume",
                &o.resume,
                INTERPROTO_TEXT("Sweep", "Resume"),
                INTERPROTO_TEXT("Sweep", "Changes nothing: a sweep always goes on where it was."))
-        .advanced();
+        .advanced()
+        .perCall();
     form.field("force",
                &o.force,
                INTERPROTO_TEXT("Sweep", "Force"),
                INTERPROTO_TEXT("Sweep",
                                "Goes on although the images changed, or a lock names another "
                                "host."))
-        .advanced();
+        .advanced()
+        .perCall();
 }
 
 }  // namespace
@@ -102,6 +105,10 @@ std::vector<Issue> SweepOptions::check() const
         refuse("seeds", "found a seed twice");
     if (twice(presets))
         refuse("presets", "found a preset twice");
+    if (!train.record.stepLog.empty())
+        refuse("step_log", "the runs of a sweep would write over each other's file");
+    if (!train.record.recordBatchOrder.empty())
+        refuse("record_batch_order", "the runs of a sweep would write over each other's file");
     return issues;
 }
 

@@ -20,8 +20,7 @@ namespace {
 
 /// What the sweep decides for each run.
 constexpr std::array kPerRun = {"method", "seed", "device"};
-constexpr std::array kSweepsOwn = {
-    "out", "methods", "seeds", "presets", "devices", "parallel", "retry", "resume", "force"};
+constexpr std::array kSweepsOwn = {"out", "methods", "seeds", "presets", "devices", "parallel"};
 
 template <typename Names>
 bool isAmong(const Names& names, const std::string& name)
@@ -112,12 +111,6 @@ bool exists(const std::string& path)
     return ::lstat(path.c_str(), &info) == 0;
 }
 
-bool hasHistory(const std::string& runFolder)
-{
-    struct stat info{};
-    return ::stat(joined(runFolder, kJournalFile).c_str(), &info) == 0 && info.st_size > 0;
-}
-
 }  // namespace
 
 std::string presetProblem(const std::string& preset)
@@ -146,9 +139,7 @@ std::string sweepToml(SweepOptions& options)
     options.describe(form);
     TomlStyle style;
     style.withHelp = false;
-    style.only = [&](const Field& field) {
-        return options.isGiven(field.key()) && field.key() != "retry" && field.key() != "force";
-    };
+    style.only = [&](const Field& field) { return options.isGiven(field.key()); };
     return writeToml(
         form, "Options of this sweep. Go on with it with: interproto sweep FOLDER", style);
 }
@@ -176,14 +167,14 @@ std::vector<std::string> trainArguments(const std::string& sweepFolder,
     const auto add = [&](const std::string& key, const std::string& value) {
         arguments.push_back(fmt::format("--{}={}", dashed(key), value));
     };
-    if (hasHistory(run))
+    if (runHasHistory(run))
         arguments.push_back("--resume");
     if (force)
         arguments.push_back("--force");
     if (!device.empty() && job.option("device").empty())
         add("device", device);
     // A run remembers its options; what the queue says now might differ.
-    if (hasHistory(run) && exists(joined(run, kOptionsFile))) {
+    if (runHasHistory(run) && exists(joined(run, kOptionsFile))) {
         if (!job.option("device").empty())
             add("device", job.option("device"));
         return arguments;

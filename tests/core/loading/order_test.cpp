@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/catalog/scan.h"
 #include "core/loading/recorded_order.h"
 #include "core/loading/sampler.h"
@@ -149,6 +150,46 @@ private Q_SLOTS:
         }
         for (std::int64_t epoch = 0; epoch < 3; ++epoch)
             QCOMPARE(replay.firstStepOf(epoch), order.firstStepOf(epoch));
+    }
+
+    void aLongRecordIsCutWhereTheResumeBegins()
+    {
+        // Longer than the pieces it is searched in.
+        const testing::TemporaryFolder folder;
+        const TrainingSet set = smallSet();
+        const std::string path = folder.file("order.csv");
+        const auto record = [&](std::int64_t from, std::int64_t to) {
+            OrderRecorder recorder(path, set, from);
+            for (auto step = from; step < to; ++step)
+                recorder.add(0, step, {0, 1, 2, 3, 4, 5}, {0, 1, 0, 1, 0, 1});
+        };
+        constexpr std::int64_t kSteps = 12000;
+        record(0, kSteps);
+        const std::string whole = readFile(path);
+        QVERIFY(whole.size() > (std::size_t(1) << 21));
+        record(kSteps / 2, kSteps);
+        QVERIFY(readFile(path) == whole);
+        record(kSteps, kSteps);
+        QVERIFY(readFile(path) == whole);
+    }
+
+    void aForeignFileIsNoRecord()
+    {
+        const testing::TemporaryFolder folder;
+        const TrainingSet set = smallSet();
+        for (const std::string text : {"", "epoch,st", "a thought\n", "a thought"}) {
+            const std::string path = folder.write("notes.txt", text);
+            const bool isOurs = kHeader.starts_with(text);
+            bool isRefused = false;
+            try {
+                const OrderRecorder recorder(path, set, 0);
+            } catch (const Error&) {
+                isRefused = true;
+            }
+            QCOMPARE(isRefused, !isOurs);
+            if (!isOurs)
+                QCOMPARE(readFile(path), text);
+        }
     }
 
     void pathsMayBeLonger()

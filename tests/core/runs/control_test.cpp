@@ -105,12 +105,29 @@ private Q_SLOTS:
     {
         const TemporaryFolder folder;
         requestControl(folder.path(), ControlWord::Stop);
-        ControlReader reader(folder.path(), nowSeconds() + 5);
-        QVERIFY(reader.poll().empty());
+        dropRequests(folder.path());
         QVERIFY(!fileExists(folder.file("control")));
+        ControlReader reader(folder.path());
+        QVERIFY(reader.poll().empty());
+    }
+
+    void requestsCountWhateverTheClocksSay()
+    {
+        // As a file server whose clock is behind, or a clock that was set back, leaves it.
+        const TemporaryFolder folder;
+        dropRequests(folder.path());
         requestControl(folder.path(), ControlWord::Stop);
-        ControlReader younger(folder.path(), nowSeconds() - 5);
-        QCOMPARE(textOf(younger.poll()), QByteArray("stop"));
+        shell("touch -d 2001-01-01 '" + folder.file("control") + "'");
+        ControlReader reader(folder.path());
+        QCOMPARE(textOf(reader.poll()), QByteArray("stop"));
+    }
+
+    void whatIsNoRequestStays()
+    {
+        const TemporaryFolder folder;
+        folder.write("control", std::string(100'000, 'x'));
+        dropRequests(folder.path());
+        QVERIFY(fileExists(folder.file("control")));
     }
 
     void manyWritersLoseNothingAndRepeatNothing()

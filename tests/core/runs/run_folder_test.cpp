@@ -82,6 +82,63 @@ private Q_SLOTS:
         QVERIFY(codeOf([&] { RunFolder::create(""); }) == ExitCode::Usage);
     }
 
+    void aPersonsFilesBesideOptionsAreNoRun()
+    {
+        const TemporaryFolder folder;
+        folder.write("project/run.toml", "epochs = 2\n");
+        folder.write("project/journal.jsonl", "");
+        folder.write("project/thesis.tex", "x");
+        QVERIFY(codeOf([&] { RunFolder::create(folder.file("project")); }) == ExitCode::Usage);
+        QCOMPARE(sortedNames(folder.file("project")).size(), std::size_t(3));
+        // Beside a run that has begun they are fine: notes, plots.
+        writeFile(folder.file("project/journal.jsonl"), "{}\n");
+        QVERIFY(RunFolder::create(folder.file("project")).hasHistory());
+    }
+
+    void historyIsWhateverARunLeaves()
+    {
+        for (const char* name : {"journal.jsonl",
+                                 "checkpoints/step-00000004.pth",
+                                 "checkpoints/best-FGNET.pth",
+                                 "evaluation/FGNET.csv",
+                                 "events.out.tfevents.1.host"}) {
+            const TemporaryFolder folder;
+            const RunFolder run = RunFolder::create(folder.file("run"));
+            QVERIFY(!run.hasHistory());
+            writeFile(run.file(name), "x");
+            QVERIFY2(run.hasHistory(), name);
+        }
+        const TemporaryFolder folder;
+        const RunFolder run = RunFolder::create(folder.file("run"));
+        writeFile(run.file("checkpoints/.step-00000004.pth.interproto-tmp-1-0"), "half");
+        writeFile(run.file("journal.jsonl"), "");
+        QVERIFY(!run.hasHistory());
+    }
+
+    void aFailedStartTakesAwayWhatItMade()
+    {
+        const TemporaryFolder folder;
+        const std::vector<std::string> made = {kJournalFile, kCatalogFile};
+        const RunFolder fresh = RunFolder::create(folder.file("fresh"));
+        writeFile(fresh.journal(), "{}");
+        writeFile(fresh.file(kCatalogFile), "x");
+        writeFile(fresh.file(kLockFile), "x");
+        fresh.removeWhatWasMade(made);
+        QVERIFY(!directoryExists(fresh.path()));
+
+        folder.write("known/journal.jsonl", "");
+        folder.write("known/checkpoints/mine.pth", "x");
+        const RunFolder known = RunFolder::create(folder.file("known"));
+        writeFile(known.file(kCatalogFile), "x");
+        // What another program put there meanwhile is not ours either.
+        writeFile(known.file("maps/picture.png"), "x");
+        known.removeWhatWasMade(made);
+        QVERIFY(sortedNames(known.path()) ==
+                (std::vector<std::string>{"checkpoints", "journal.jsonl", "maps"}));
+        QVERIFY(fileExists(known.file("checkpoints/mine.pth")));
+        QVERIFY(fileExists(known.file("maps/picture.png")));
+    }
+
     void pathsStayInTheFolder()
     {
         const TemporaryFolder folder;
