@@ -15,7 +15,8 @@ struct Id {
     constexpr bool isValid() const { return value >= 0; }
 };
 
-/// Position of a class in the head: dense, 0..C-1, folders in byte order.
+/// Position of a class in the head: dense, 0..C-1, folders in the order of
+/// catalog/class_order.h.
 using ClassId = Id<struct ClassTag>;
 /// Row of an image in the catalogue.
 using ImageId = Id<struct ImageTag>;

@@ -45,9 +45,9 @@ enum class Gender : std::int8_t { Unknown = -1, Female = 0, Male = 1 };
 /// It is a cache: deleting it costs a scan and nothing else. Tables (names of files are BLOBs, byte
 /// for byte):
 ///   meta(key, value)                                   root, fingerprint, options and report of
-///   the last scan identity(id, folder, class, mtime)                 class: dense, folders in byte
-///   order; mtime 0: read it again stray(identity, name, kind)                        what else
-///   lies in an identity's folder image(id, name, size, mtime, age, gender, width, height,
+///   the last scan identity(id, folder, class, mtime)                 class: dense, see
+///   class_order.h; mtime 0: read it again stray(identity, name, kind)                        what
+///   else lies in an identity's folder image(id, name, size, mtime, age, gender, width, height,
 ///   channels, status, note)
 ///                                                      id = identity.id * kImagesPerIdentity +
 ///                                                      place by name

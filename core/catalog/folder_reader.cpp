@@ -217,7 +217,9 @@ bool checkImages(FolderState& folder,
 
 }  // namespace
 
-std::vector<std::string> listIdentities(const std::string& root, IssueList& issues)
+std::vector<std::string> listIdentities(const std::string& root,
+                                        IssueList& issues,
+                                        ClassOrder order)
 {
     if (!directoryExists(root))
         throw Error(ExitCode::BadInput,
@@ -240,6 +242,7 @@ std::vector<std::string> listIdentities(const std::string& root, IssueList& issu
                         "not a folder of pictures; it is no identity",
                         "Move it out of the training folder."});
     }
+    orderIdentities(folders, order);
     return folders;
 }
 

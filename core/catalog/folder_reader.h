@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/issue.h"
+#include "core/catalog/class_order.h"
 #include "core/catalog/image_check.h"
 #include "core/catalog/label_index.h"
 
@@ -44,9 +45,11 @@ struct FolderChecks {
     const LabelIndex* labels = nullptr;  ///< null: ages stay unknown
 };
 
-/// Sub-folders of the root, sorted by bytes; other entries are "stray-file" issues. Hidden names
-/// are passed over. Error when the root is no folder or cannot be listed.
-std::vector<std::string> listIdentities(const std::string& root, IssueList& issues);
+/// Sub-folders of the root, in the order of their classes; other entries are "stray-file" issues.
+/// Hidden names are passed over. Error when the root is no folder or cannot be listed.
+std::vector<std::string> listIdentities(const std::string& root,
+                                        IssueList& issues,
+                                        ClassOrder order = ClassOrder::Value);
 
 /// Brings `folder` up to date: lists it when its time has changed, looks at the size and time of
 /// each picture, opens new and changed ones, and joins the labels. Safe in several threads for

@@ -53,6 +53,15 @@ void walkTrainingImages(const Catalog& catalog,
 
 }  // namespace
 
+std::vector<std::string> identityNames(const Catalog& catalog)
+{
+    Statement rows = catalog.database().prepare("SELECT folder FROM identity ORDER BY class");
+    std::vector<std::string> names;
+    while (rows.step())
+        names.emplace_back(rows.bytes(0));
+    return names;
+}
+
 std::int64_t identityCount(const Catalog& catalog)
 {
     return catalog.database().integer("SELECT count(*) FROM identity");

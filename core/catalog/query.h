@@ -44,6 +44,9 @@ std::vector<IdentityRow> identityPage(const Catalog& catalog,
                                       double childAge = 13,
                                       double adultAge = 18);
 
+/// Folders of all identities, in the order of their classes.
+std::vector<std::string> identityNames(const Catalog& catalog);
+
 /// Classes with at least `childFilter` distinct pictures younger than `childAge`, ascending.
 std::vector<ClassId> childClasses(const Catalog& catalog,
                                   double childAge = 13,

@@ -52,7 +52,8 @@ void scanTraining(Catalog& catalog,
                   const ProgressReport& progress,
                   std::stop_token stop)
 {
-    const std::vector<std::string> folders = listIdentities(options.trainRoot, report.issues);
+    const std::vector<std::string> folders =
+        listIdentities(options.trainRoot, report.issues, options.classOrder);
     std::optional<LabelIndex> labels;
     if (!options.ageFile.empty()) {
         if (progress)

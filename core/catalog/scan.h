@@ -3,6 +3,7 @@
 
 #include "core/base/progress.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/class_order.h"
 #include "core/catalog/scan_report.h"
 #include "core/formats/pair_list.h"
 
@@ -34,8 +35,9 @@ struct ScanOptions {
     bool readHeaders = true;  ///< open each new or changed image and check its header
     DecodeChecker decode;     ///< `--decode`: set to decode each new or changed image too
     BrokenLines brokenLines = BrokenLines::Drop;
-    std::string catalogFile;  ///< empty: a temporary catalogue
-    int threads = 0;          ///< 0: one a core
+    std::string catalogFile;                    ///< empty: a temporary catalogue
+    ClassOrder classOrder = ClassOrder::Value;  ///< Bytes only to go on with an older run
+    int threads = 0;                            ///< 0: one a core
 };
 
 /// Walks the training folder, joins the age file, checks the test sets, and leaves all of it in the

@@ -294,13 +294,15 @@ void TrainingSummary::addClassNumbering()
                           highestNumber_ == report_.identities - 1 &&
                           static_cast<std::int64_t>(folderOfNumber_.size()) == report_.identities;
     if (!report_.idsAreDense && report_.identities > 0)
-        report_.issues.add({Severity::Info,
-                            "ids-not-dense",
-                            Where::inFile(report_.trainRoot),
-                            fmt::format("the {} folders are not the numbers 0 to {}",
-                                        report_.identities,
-                                        report_.identities - 1),
-                            "Classes are numbered in the order of the folders' names."});
+        report_.issues.add(
+            {Severity::Info,
+             "ids-not-dense",
+             Where::inFile(report_.trainRoot),
+             fmt::format("the {} folders are not the numbers 0 to {}",
+                         report_.identities,
+                         report_.identities - 1),
+             "Classes are numbered by value where all names are numbers, else in byte order of "
+             "the names."});
 }
 
 void TrainingSummary::finish(bool isWhole)

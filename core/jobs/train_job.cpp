@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/json_text.h"
 #include "core/base/text.h"
+#include "core/jobs/identity_check.h"
 #include "core/jobs/model_source.h"
 #include "core/jobs/prototype_files.h"
 #include "core/jobs/revision.h"
@@ -63,6 +64,7 @@ private:
     void checkHistory();
     void checkChanges();
     void readData();
+    void checkHead();
     void build();
     void restore();
     void tryCheckpoint(const CheckpointFile& file);
@@ -163,6 +165,12 @@ void Training::readData()
     ScanOptions scanning = scanOptionsOf(options_.data, {});
     scanning.catalogFile = run_.file(kCatalogFile);
     scanning.readHeaders = false;
+    if (options_.resume)  // before the scan renews the catalogue
+        scanning.classOrder = classOrderOfRun(run_.path(), options_.data.dataPath);
+    if (scanning.classOrder == ClassOrder::Bytes)
+        note(Severity::Warning,
+             "the classes of this run are in byte order of the folders' names, as earlier versions "
+             "numbered them (10 before 2); it goes on so, its head fits no other run's");
     const ScanReport report = scan(scanning, context_.progress(), context_.stop);
     if (report.stopped)
         throw Error(ExitCode::Stopped, "stopped while reading the data set", {}, {});
@@ -193,6 +201,21 @@ void Training::readData()
         order_ = std::make_unique<RecordedOrder>(options_.record.batchOrder, *set_);
 }
 
+void Training::checkHead()
+{
+    const std::string why =
+        headMismatch(options_.initHead, identityNames(Catalog(run_.file(kCatalogFile))));
+    if (why.empty())
+        return;
+    if (!options_.force)
+        throw Error(ExitCode::Usage,
+                    "cannot start from this head",
+                    Where::inFile(options_.initHead),
+                    why,
+                    "Leave --init-head out, or add --force to take its rows as they are.");
+    note(Severity::Warning, fmt::format("{}: {}", escapeControl(options_.initHead), why));
+}
+
 void Training::build()
 {
     // Weights are drawn right after the seed, backbone first: the same as `interproto init` with
@@ -207,9 +230,11 @@ void Training::build()
     if (!options_.initBackbone.empty())
         tell(loadStateDict(*backbone_, readStateDict(options_.initBackbone), options_.initBackbone),
              options_.initBackbone);
-    if (!options_.initHead.empty())
+    if (!options_.initHead.empty()) {
+        checkHead();
         tell(method_->loadHeadState(readStateDict(options_.initHead), options_.initHead),
              options_.initHead);
+    }
     backbone_->to(device_);
     method_->to(device_);
     if (usesChannelsLast(options_.precision, device_))

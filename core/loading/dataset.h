@@ -24,7 +24,8 @@ class TrainingSet {
 public:
     explicit TrainingSet(std::string root) : root_(std::move(root)) {}
 
-    /// Classes are numbered 0..C-1 in the order they are added: add folders in byte order.
+    /// Classes are numbered 0..C-1 in the order they are added: add folders in the order
+    /// of catalog/class_order.h.
     ClassId addClass(std::string folder);
     /// `identity` must have been added; `fileName` may hold '/' but no NUL byte.
     void addImage(ClassId identity, std::string_view fileName, float age = kUnknownAge);

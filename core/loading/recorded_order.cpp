@@ -161,7 +161,7 @@ RecordedOrder::RecordedOrder(const std::string& path, const TrainingSet& set)
         if (set.identity(*image).value != row.label)
             refuse(path,
                    line,
-                   fmt::format("label {} for {}, which is class {} here (folders in byte order)",
+                   fmt::format("label {} for {}, which is class {} here",
                                row.label,
                                quoted(row.path),
                                set.identity(*image).value));

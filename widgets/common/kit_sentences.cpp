@@ -55,7 +55,9 @@ constexpr const char* kSentences[] = {
                       "The Inter-Prototype term will be zero; lower the child filter or check "
                       "the age file."),
     QT_TRANSLATE_NOOP("KitSentence", "the %1 folders are not the numbers 0 to %2"),
-    QT_TRANSLATE_NOOP("KitSentence", "Classes are numbered in the order of the folders' names."),
+    QT_TRANSLATE_NOOP("KitSentence",
+                      "Classes are numbered by value where all names are numbers, else in byte "
+                      "order of the names."),
     QT_TRANSLATE_NOOP("KitSentence",
                       "the training folder holds no pictures, wanted `<id>/<image>`"),
     QT_TRANSLATE_NOOP("KitSentence", "Check the path."),
