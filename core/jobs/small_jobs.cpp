@@ -75,7 +75,7 @@ TaskResult WatchJob::run(JobContext& context)
 
 TaskResult RunsJob::run(JobContext&)
 {
-    const std::vector<RunStatus> runs = listRuns(options_.folder);
+    const std::vector<RunStatus> runs = listRuns(options_.folder, {.eventFolders = true});
     TaskResult result;
     result.json = {{"runs", nlohmann::json::parse(runsToJson(runs))}};
     result.text = runs.empty() ? fmt::format("no run below {}\n",

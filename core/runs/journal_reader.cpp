@@ -17,6 +17,21 @@ namespace {
 constexpr std::size_t kAtOnce = std::size_t(4) << 20;
 constexpr std::size_t kLongestLine = std::size_t(1) << 20;
 
+/// Whether a whole line of our writing tells progress, by its first bytes.
+bool tellsProgress(std::string_view line)
+{
+    constexpr std::size_t kHead = 80;
+    return line.ends_with('}') &&
+           line.substr(0, kHead).find(R"("event":"progress")") != std::string_view::npos;
+}
+
+/// The line that begins at `begin`; empty when it is not whole.
+std::string_view lineAt(std::string_view bytes, std::size_t begin)
+{
+    const std::size_t end = bytes.find('\n', begin);
+    return end == std::string_view::npos ? std::string_view() : bytes.substr(begin, end - begin);
+}
+
 }  // namespace
 
 void JournalReader::addIssue(const char* code, std::string message)
@@ -47,8 +62,12 @@ void JournalReader::take(std::string_view bytes, std::vector<TimedEvent>& events
     for (std::size_t end = bytes.find('\n'); end != std::string_view::npos;
          end = bytes.find('\n', begin)) {
         // The end of a line that is too long: it was counted when its length was noticed.
-        if (!skipping_)
-            takeLine(bytes.substr(begin, end - begin), events);
+        const std::string_view line = bytes.substr(begin, end - begin);
+        if (!skipping_ && onlyLastProgress_ && tellsProgress(line) &&
+            tellsProgress(lineAt(bytes, end + 1)))
+            ++line_;
+        else if (!skipping_)
+            takeLine(line, events);
         skipping_ = false;
         begin = end + 1;
     }

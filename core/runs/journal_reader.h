@@ -17,7 +17,13 @@ namespace interproto {
 ///     for (const TimedEvent& event : reader.poll()) ...
 class JournalReader {
 public:
-    explicit JournalReader(std::string path) : path_(std::move(path)) {}
+    /// `onlyLastProgress`: of progress lines that follow each other in what one poll() reads, only
+    /// the last is parsed and given. They are nearly all of a long journal, and a run's state needs
+    /// no other.
+    explicit JournalReader(std::string path, bool onlyLastProgress = false)
+        : path_(std::move(path)), onlyLastProgress_(onlyLastProgress)
+    {
+    }
 
     /// What was written since the last call, at most some 4 MiB of it at once (call again while
     /// hasMore()). An unfinished last line is waited for. A line that is no event is passed over
@@ -39,6 +45,7 @@ private:
     void addIssue(const char* code, std::string message);
 
     std::string path_;
+    bool onlyLastProgress_;
     std::uint64_t offset_ = 0;  ///< where the first line that is not read yet begins
     std::uint64_t inode_ = 0;
     std::uint64_t seenSize_ = 0;

@@ -123,7 +123,7 @@ RunFollower::RunFollower(std::string path, bool withSeries)
     : path_(std::move(path)),
       isFolder_(directoryExists(path_)),
       withSeries_(withSeries && isFolder_),
-      reader_(isFolder_ ? joined(path_, kJournalFile) : path_),
+      reader_(isFolder_ ? joined(path_, kJournalFile) : path_, true),
       series_(path_)
 {
     status_.path = path_;

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/runs_table.h"
 
-#include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/base/json_text.h"
 #include "core/base/text.h"
-#include "core/runs/run_folder.h"
 #include "core/runs/terminal_text.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cmath>
@@ -21,38 +17,6 @@ namespace interproto {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kLevels = 2;
-
-bool isRealFolder(const std::string& path)
-{
-    struct stat info{};
-    return ::lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
-}
-
-void findRuns(const std::string& folder, int levelsBelow, std::vector<std::string>& found)
-{
-    if (looksLikeRun(folder)) {
-        found.push_back(folder);
-        return;
-    }
-    if (levelsBelow == 0)
-        return;
-    std::vector<std::string> names;
-    try {
-        names = sortedNames(folder);
-    } catch (const Error&) {
-        // A folder that may not be listed hides its runs, not the others'; the top one is the
-        // caller's to complain about.
-        if (levelsBelow == kLevels)
-            throw;
-    }
-    // A sweep keeps its runs one level further down.
-    const int left = looksLikeSweep(folder) ? levelsBelow : levelsBelow - 1;
-    for (const std::string& name : names)
-        if (const std::string path = joined(folder, name); isRealFolder(path))
-            findRuns(path, left, found);
-}
 
 std::string orDash(const std::string& text)
 {
@@ -126,14 +90,10 @@ std::string dumped(const Json& json)
 
 }  // namespace
 
-std::vector<RunStatus> listRuns(const std::string& folder)
+std::vector<RunStatus> listRuns(const std::string& folder, RunSearch search)
 {
-    std::vector<std::string> paths;
-    findRuns(folder, kLevels, paths);
-    std::sort(paths.begin(), paths.end());
     std::vector<RunStatus> runs;
-    runs.reserve(paths.size());
-    for (const std::string& path : paths)
+    for (const std::string& path : findRunFolders(folder, search))
         runs.push_back(runStatus(path));
     return runs;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/runs/run_search.h"
 #include "core/runs/run_state.h"
 
 #include <string>
@@ -8,10 +9,9 @@
 
 namespace interproto {
 
-/// The runs in `folder` and up to two levels below it (the folder itself when it is a run), sorted
-/// by path; without their series. Links to folders are not followed below `folder`. An Error
-/// (BadInput) when the folder cannot be listed.
-std::vector<RunStatus> listRuns(const std::string& folder);
+/// The runs that findRunFolders() finds, without their series. An Error (BadInput) when the folder
+/// cannot be listed.
+std::vector<RunStatus> listRuns(const std::string& folder, RunSearch search = {});
 
 /// state, method, seed, step/epochs, best accuracy by set, duration, path: one line a run, columns
 /// aligned, texts escaped. Says so when there are none.

@@ -297,6 +297,40 @@ private Q_SLOTS:
         Journal(path).write(Finished{});
         QCOMPARE(countLines(path), total + 1);
     }
+
+    void progressLinesInARowCountByTheirLast()
+    {
+        const TemporaryFolder folder;
+        const auto progress = [](int step) {
+            return toJson({1000.0 + step,
+                           ProgressMade{{"epoch 1", step, 9, 1, 1, "steps"}, 0, step}}) +
+                   "\n";
+        };
+        const std::string message =
+            toJson({2000, Message{Severity::Info, "\"event\":\"progress\"}"}}) + "\n";
+        const std::string torn = progress(7).substr(0, 60);
+        const std::string file =
+            folder.write("journal.jsonl",
+                         progress(1) + progress(2) + message + message + progress(3) + progress(4) +
+                             "{\"broken\n" + progress(5) + progress(6) + torn);
+        JournalReader all(file);
+        JournalReader last(file, true);
+        const auto steps = [](const std::vector<TimedEvent>& events) {
+            std::vector<std::int64_t> found;
+            for (const TimedEvent& event : events)
+                if (const auto* made = std::get_if<ProgressMade>(&event.event))
+                    found.push_back(made->step);
+            return found;
+        };
+        QCOMPARE(steps(all.poll()), (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6}));
+        const std::vector<TimedEvent> kept = last.poll();
+        QCOMPARE(steps(kept), (std::vector<std::int64_t>{2, 4, 6}));
+        QCOMPARE(kept.size(), std::size_t(5));  // both messages
+        QCOMPARE(last.lines(), all.lines());
+        QCOMPARE(last.issues().total(), all.issues().total());
+        folder.write("journal.jsonl", readFile(file) + progress(7).substr(60));
+        QCOMPARE(steps(last.poll()), (std::vector<std::int64_t>{7}));
+    }
 };
 
 QTEST_APPLESS_MAIN(JournalTest)

@@ -2,6 +2,7 @@
 #include "widgets/jobs/run_watcher.h"
 
 #include "core/base/files.h"
+#include "core/runs/runs_table.h"
 #include "tests/support/fake_run.h"
 #include "tests/support/temporary_folder.h"
 #include "widgets/jobs/folder_watcher.h"
@@ -128,6 +129,13 @@ private Q_SLOTS:
         QCOMPARE(findRuns(folder.file("runs")).kind, FolderKind::Runs);
         QCOMPARE(findRuns(folder.file("board/a")).kind, FolderKind::Run);
         QCOMPARE(findRuns(folder.file("board")).kind, FolderKind::Runs);
+        // The command line finds the same ones.
+        for (const char* name : {"runs", "board", "empty"}) {
+            std::vector<std::string> listed;
+            for (const RunStatus& run : listRuns(folder.file(name), {.eventFolders = true}))
+                listed.push_back(run.path);
+            QCOMPARE(findRuns(folder.file(name)).runs, listed);
+        }
         QCOMPARE(findRuns(folder.file("empty")).kind, FolderKind::Nothing);
         QCOMPARE(findRuns(folder.file("none")).kind, FolderKind::Missing);
     }
