@@ -315,6 +315,14 @@
         <source>&amp;Redo</source>
         <translation>다시 실행(&amp;R)</translation>
     </message>
+    <message>
+        <source>Make the map</source>
+        <translation>지도 만들기</translation>
+    </message>
+    <message>
+        <source>Open a file of vectors…</source>
+        <translation>벡터 파일 열기…</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -341,6 +349,10 @@
     <message>
         <source>%1: only %2 left on its disk; %3 are wanted.</source>
         <translation>%1: 디스크에 %2만 남았습니다. %3이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1: its folder is not there any more (deleted, moved or unmounted).</source>
+        <translation>%1: 폴더가 이제 없습니다(삭제, 이동 또는 마운트 해제).</translation>
     </message>
 </context>
 <context>
@@ -457,10 +469,6 @@ Try --help.
 </translation>
     </message>
     <message>
-        <source>cannot write %1</source>
-        <translation>%1에 쓸 수 없습니다</translation>
-    </message>
-    <message>
         <source>there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).
 Use `interproto watch RUN` in a terminal, or --screenshot FILE for a picture.</source>
         <translation>디스플레이가 없습니다(DISPLAY와 WAYLAND_DISPLAY가 모두 설정되지 않음).
@@ -561,6 +569,14 @@ figure --help를 보십시오.
     <message>
         <source>contact-sheet SET.csv --out FILE draws the pairs of an evaluation (contact-sheet --help).</source>
         <translation>contact-sheet SET.csv --out FILE은 평가의 쌍을 그립니다(contact-sheet --help).</translation>
+    </message>
+    <message>
+        <source>--screenshot replaces a file that is there already.</source>
+        <translation>--screenshot이 이미 있는 파일을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Replaces files that are there already.</source>
+        <translation>이미 있는 파일을 바꿉니다.</translation>
     </message>
 </context>
 <context>
@@ -666,16 +682,16 @@ figure --help를 보십시오.
         <translation>루트</translation>
     </message>
     <message>
-        <source>Folder below which the paths lie; empty: the folder of the list.</source>
-        <translation>경로가 시작되는 폴더. 비우면 목록이 있는 폴더입니다.</translation>
-    </message>
-    <message>
         <source>Mirrored images</source>
         <translation>좌우 반전 이미지</translation>
     </message>
     <message>
         <source>none embeds each image, mirror its mirror image, sum adds both and normalises.</source>
         <translation>none은 각 이미지를, mirror는 그 반전 이미지를 임베딩하고, sum은 둘을 더해 정규화합니다.</translation>
+    </message>
+    <message>
+        <source>Folder below which all the paths lie; empty: the folder of the list.</source>
+        <translation>모든 경로가 그 아래에 있는 폴더. 비우면 목록의 폴더입니다.</translation>
     </message>
 </context>
 <context>
@@ -1231,10 +1247,6 @@ figure --help를 보십시오.
         <translation>폴더 %1개의 이름이 0부터 %2까지의 번호가 아닙니다</translation>
     </message>
     <message>
-        <source>Classes are numbered in the order of the folders&apos; names.</source>
-        <translation>클래스는 폴더 이름 순서로 번호를 매깁니다.</translation>
-    </message>
-    <message>
         <source>the training folder holds no pictures, wanted `&lt;id&gt;/&lt;image&gt;`</source>
         <translation>학습 폴더에 사진이 없습니다. `&lt;id&gt;/&lt;image&gt;` 구조여야 합니다</translation>
     </message>
@@ -1466,6 +1478,105 @@ figure --help를 보십시오.
         <source>not evaluated yet</source>
         <translation>아직 평가하지 않음</translation>
     </message>
+    <message>
+        <source>Classes are numbered by value where all names are numbers, else in byte order of the names.</source>
+        <translation>모든 이름이 수이면 클래스 번호는 값의 순서이고, 아니면 이름의 바이트 순서입니다.</translation>
+    </message>
+    <message>
+        <source>none of the %1 pictures can be read</source>
+        <translation>사진 %1장 가운데 읽을 수 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Get them again; the findings say what the files are.</source>
+        <translation>다시 받으세요. 그 파일들이 무엇인지는 발견 사항에 있습니다.</translation>
+    </message>
+    <message>
+        <source>none of its %1 pictures exists below %2</source>
+        <translation>사진 %1장 가운데 %2 아래에 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>none of its %1 pairs has two pictures that can be read below %2</source>
+        <translation>쌍 %1개 가운데 %2 아래에서 두 사진을 모두 읽을 수 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the pictures of the list.</source>
+        <translation>목록의 사진이 있는 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>it holds no line, wanted %1</source>
+        <translation>줄이 하나도 없습니다. 필요한 것: %1</translation>
+    </message>
+    <message>
+        <source>The download did not end, or the disk lost it: get it again.</source>
+        <translation>내려받기가 끝나지 않았거나 디스크에서 사라졌습니다. 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>its only line cannot be used; here: %1</source>
+        <translation>하나뿐인 줄을 쓸 수 없습니다. 여기: %1</translation>
+    </message>
+    <message>
+        <source>none of its %1 lines can be used; here: %2</source>
+        <translation>줄 %1개 가운데 쓸 수 있는 것이 없습니다. 여기: %2</translation>
+    </message>
+    <message>
+        <source>It looks like an age file (id path age gender): was it named in the wrong place?</source>
+        <translation>나이 파일(id path age gender)처럼 보입니다. 잘못된 자리에 지정한 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>It looks like a pair list (label path1 path2): was it named in the wrong place?</source>
+        <translation>쌍 목록(label path1 path2)처럼 보입니다. 잘못된 자리에 지정한 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>It looks like the CSV of an evaluation: was it named in the wrong place?</source>
+        <translation>평가의 CSV처럼 보입니다. 잘못된 자리에 지정한 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>Look at the first lines: are its columns in another order?</source>
+        <translation>처음 몇 줄을 보세요. 열의 순서가 다른 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>all of its %1 pairs have the label %2; wanted pairs of one person (1) and pairs of two (0)</source>
+        <translation>쌍 %1개가 모두 레이블 %2입니다. 같은 사람의 쌍(1)과 다른 두 사람의 쌍(0)이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Without both there is no accuracy.</source>
+        <translation>둘 다 없으면 정확도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>the id is %1 and the folder of the path is %2</source>
+        <translation>id는 %1인데 경로의 폴더는 %2입니다</translation>
+    </message>
+    <message>
+        <source>The folder counts; are columns swapped?</source>
+        <translation>폴더를 따릅니다. 열이 뒤바뀐 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>the label is -1; it counts as 0, two persons</source>
+        <translation>레이블이 -1입니다. 0(다른 두 사람)으로 셉니다</translation>
+    </message>
+    <message>
+        <source>lines &quot;id path age gender&quot;</source>
+        <translation>"id path age gender" 줄</translation>
+    </message>
+    <message>
+        <source>lines &quot;label path1 path2&quot;</source>
+        <translation>"label path1 path2" 줄</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>중국어 간체</translation>
+    </message>
+    <message>
+        <source>No font with the letters of %1 is installed. On Debian, install %2 (or fonts-noto-cjk, which is larger) and start again; until then the window speaks English.</source>
+        <translation>%1 글자가 있는 글꼴이 설치되어 있지 않습니다. Debian에서는 %2(또는 더 큰 fonts-noto-cjk)를 설치하고 다시 시작하십시오. 그때까지 창은 영어로 표시됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>Loading</name>
@@ -1639,6 +1750,14 @@ figure --help를 보십시오.
     <message>
         <source>How many starts are tried; the one that leads to the lowest divergence goes on. 0: 8 up to 500 points, else 1.</source>
         <translation>시험해 볼 시작 배치의 수. 발산이 가장 낮아지는 것으로 계속합니다. 0: 점이 500개 이하면 8, 그보다 많으면 1.</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>강행</translation>
+    </message>
+    <message>
+        <source>Replaces the map that is there, and takes the folder although its lock names another host.</source>
+        <translation>거기 있는 지도를 바꾸고, 잠금이 다른 호스트를 가리켜도 폴더를 씁니다.</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2082,14 @@ figure --help를 보십시오.
         <source>File to write the table to; empty: the terminal.</source>
         <translation>표를 쓸 파일. 비우면 터미널.</translation>
     </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Replaces files of the result that are there already; without it they are left alone and nothing is computed.</source>
+        <translation>이미 있는 결과 파일을 바꿉니다. 없으면 그대로 두고 아무것도 계산하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>PairFiles</name>
@@ -2191,6 +2318,73 @@ figure --help를 보십시오.
     </message>
 </context>
 <context>
+    <name>PathSight</name>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>folder of runs</source>
+        <translation>실행들의 폴더</translation>
+    </message>
+    <message>
+        <source>training folder</source>
+        <translation>학습 폴더</translation>
+    </message>
+    <message>
+        <source>age file</source>
+        <translation>나이 파일</translation>
+    </message>
+    <message>
+        <source>pair list</source>
+        <translation>쌍 목록</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>weight file</source>
+        <translation>가중치 파일</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>nothing that opens here</source>
+        <translation>여기서 열 수 없는 것</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>빈 파일</translation>
+    </message>
+    <message>
+        <source>a text file of %1</source>
+        <translation>%1의 텍스트 파일</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>an empty folder</source>
+        <translation>빈 폴더</translation>
+    </message>
+    <message>
+        <source>a folder; files: %1, folders: %2</source>
+        <translation>폴더. 파일: %1, 폴더: %2</translation>
+    </message>
+</context>
+<context>
     <name>Precision</name>
     <message>
         <source>Precision</source>
@@ -2298,12 +2492,12 @@ figure --help를 보십시오.
 <context>
     <name>ResumeRun</name>
     <message>
-        <source>Started again. The run goes on from its last checkpoint.</source>
-        <translation>다시 시작했습니다. 마지막 체크포인트에서 이어 갑니다.</translation>
-    </message>
-    <message>
         <source>The run could not be started again: %1</source>
         <translation>실행을 다시 시작할 수 없었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Started again: from its last checkpoint, or from the beginning when it has none.</source>
+        <translation>다시 시작했습니다. 마지막 체크포인트에서, 없으면 처음부터입니다.</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2548,10 @@ figure --help를 보십시오.
     <message>
         <source>Note</source>
         <translation>알림</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2636,45 @@ figure --help를 보십시오.
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Replace what is there already?</source>
+        <translation>이미 있는 것을 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Other name…</source>
+        <translation>다른 이름(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 문서 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>썼습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>Scan</name>
     <message>
         <source>Catalogue</source>
@@ -2478,6 +2715,14 @@ figure --help를 보십시오.
     <message>
         <source>Threads that open images.</source>
         <translation>이미지를 여는 스레드 수.</translation>
+    </message>
+    <message>
+        <source>Warnings fail</source>
+        <translation>경고도 실패</translation>
+    </message>
+    <message>
+        <source>Ends with exit code 3 when anything is found that is a warning; without it, only errors do.</source>
+        <translation>경고가 하나라도 있으면 종료 코드 3으로 끝납니다. 없으면 오류만 그렇습니다.</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2943,25 @@ figure --help를 보십시오.
     <message>
         <source>What to do with lines that name no two images (lag.txt has 17): drop them, or repeat the line before as the reference does.</source>
         <translation>두 이미지를 가리키지 않는 줄(lag.txt에 17개)의 처리: 버리거나, 기준 구현처럼 앞줄을 되풀이합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Steps to time</source>
+        <translation>잴 단계 수</translation>
+    </message>
+    <message>
+        <source>After a first one that warms up. More steps tell the speed better.</source>
+        <translation>준비용 첫 단계 뒤에 잽니다. 단계가 많을수록 속도가 더 정확합니다.</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>시간 제한</translation>
+    </message>
+    <message>
+        <source>Seconds after which no further step begins; one is always timed.</source>
+        <translation>이만큼의 초가 지나면 다음 단계를 시작하지 않습니다. 한 단계는 언제나 잽니다.</translation>
     </message>
 </context>
 <context>
@@ -2975,12 +3239,12 @@ figure --help를 보십시오.
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <source>Starts the training again from its last checkpoint.</source>
-        <translation>마지막 체크포인트에서 학습을 다시 시작합니다.</translation>
-    </message>
-    <message>
         <source>Put away</source>
         <translation>치우기</translation>
+    </message>
+    <message>
+        <source>Starts the training again from its last checkpoint, or from the beginning when it has none.</source>
+        <translation>마지막 체크포인트에서, 없으면 처음부터 학습을 다시 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3448,22 @@ figure --help를 보십시오.
     <message>
         <source>Compare</source>
         <translation>비교</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Sample workspace…</source>
+        <translation>견본 작업 공간…</translation>
+    </message>
+    <message>
+        <source>Prepare a training</source>
+        <translation>학습 준비</translation>
+    </message>
+    <message>
+        <source>Plan a sweep</source>
+        <translation>스윕 계획</translation>
     </message>
 </context>
 <context>
@@ -3395,32 +3675,12 @@ figure --help를 보십시오.
         <translation>표 저장…</translation>
     </message>
     <message>
-        <source>SVG picture (*.svg)</source>
-        <translation>SVG 그림 (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 문서 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 그림 (*.png)</translation>
-    </message>
-    <message>
         <source>Save picture</source>
         <translation>그림 저장</translation>
     </message>
     <message>
         <source>Save table</source>
         <translation>표 저장</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 표 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>저장했습니다: %1</translation>
     </message>
     <message>
         <source>Epoch %1</source>
@@ -3476,10 +3736,6 @@ figure --help를 보십시오.
     <message>
         <source>Export the findings</source>
         <translation>발견 사항 내보내기</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>표 (*.csv)</translation>
     </message>
     <message>
         <source>The finding names no file.</source>
@@ -3637,6 +3893,10 @@ figure --help를 보십시오.
         <source>Only those with a &amp;child prototype</source>
         <translation>아동 프로토타입이 있는 것만(&amp;C)</translation>
     </message>
+    <message>
+        <source>Scan all</source>
+        <translation>모두 검사</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::DataView</name>
@@ -3649,16 +3909,36 @@ figure --help를 보십시오.
         <translation>열린 작업 공간이 없습니다</translation>
     </message>
     <message>
-        <source>Open or create one on the start page; its training data and test sets are listed here.</source>
-        <translation>시작 페이지에서 열거나 만드십시오. 학습 데이터와 테스트 세트가 여기에 나옵니다.</translation>
-    </message>
-    <message>
         <source>No data yet</source>
         <translation>아직 데이터가 없습니다</translation>
     </message>
     <message>
         <source>Add a training folder or a pair list at the left, or drop them here. Nothing in your data is changed.</source>
         <translation>왼쪽에서 학습 폴더나 쌍 목록을 더하거나 여기에 놓으십시오. 데이터는 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Its training data and test sets are listed here.</source>
+        <translation>학습 데이터와 테스트 세트가 여기에 나열됩니다.</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>새 작업 공간…</translation>
+    </message>
+    <message>
+        <source>Sample workspace…</source>
+        <translation>견본 작업 공간…</translation>
+    </message>
+    <message>
+        <source>Add training data…</source>
+        <translation>학습 데이터 추가…</translation>
+    </message>
+    <message>
+        <source>Add a test set…</source>
+        <translation>테스트 세트 추가…</translation>
     </message>
 </context>
 <context>
@@ -3860,14 +4140,6 @@ figure --help를 보십시오.
     <message>
         <source>Save picture</source>
         <translation>그림 저장</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf);;SVG picture (*.svg);;PNG picture (*.png)</source>
-        <translation>PDF 문서 (*.pdf);;SVG 그림 (*.svg);;PNG 그림 (*.png)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>저장함: %1</translation>
     </message>
 </context>
 <context>
@@ -4483,14 +4755,6 @@ figure --help를 보십시오.
         <source>Save picture</source>
         <translation>그림 저장</translation>
     </message>
-    <message>
-        <source>PDF document (*.pdf);;SVG picture (*.svg);;PNG picture (*.png)</source>
-        <translation>PDF 문서 (*.pdf);;SVG 그림 (*.svg);;PNG 그림 (*.png)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>저장함: %1</translation>
-    </message>
 </context>
 <context>
     <name>interproto::ui::IssuesModel</name>
@@ -4748,6 +5012,18 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>Where is %1 now?</source>
         <translation>%1은(는) 지금 어디에 있습니까?</translation>
+    </message>
+    <message>
+        <source>A training is going on: %1.</source>
+        <translation>학습이 진행 중입니다: %1.</translation>
+    </message>
+    <message>
+        <source>Trainings are going on: %1.</source>
+        <translation>진행 중인 학습: %1.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>지켜보기</translation>
     </message>
 </context>
 <context>
@@ -5395,16 +5671,8 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <translation>평가, 가중치, 목록 (*.csv *.pth *.pt *.txt);;모든 파일 (*)</translation>
     </message>
     <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 표 (*.csv)</translation>
-    </message>
-    <message>
         <source>HTML page (*.html)</source>
         <translation>HTML 페이지 (*.html)</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf);;PNG picture (*.png);;SVG picture (*.svg)</source>
-        <translation>PDF 문서 (*.pdf);;PNG 그림 (*.png);;SVG 그림 (*.svg)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5429,6 +5697,34 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>The pairs could not be scored: %1</source>
         <translation>쌍의 점수를 매길 수 없었습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is there, but the workspace names no pair list that it could score.</source>
+        <translation>%1이(가) 있지만, 작업 공간에 점수를 매길 쌍 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is there. Pair lists to score come from a workspace, or are opened here.</source>
+        <translation>%1이(가) 있습니다. 점수를 매길 쌍 목록은 작업 공간에서 오거나 여기서 엽니다.</translation>
+    </message>
+    <message>
+        <source>Add a test set…</source>
+        <translation>테스트 세트 추가…</translation>
+    </message>
+    <message>
+        <source>Open a pair list…</source>
+        <translation>쌍 목록 열기…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>작업 공간 열기…</translation>
+    </message>
+    <message>
+        <source>No pair list to score</source>
+        <translation>점수를 매길 쌍 목록이 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5925,14 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>Progress</source>
         <translation>진행</translation>
     </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::PathChecker</name>
@@ -5679,16 +5983,60 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <translation>%1 파일이나 폴더가 없습니다.</translation>
     </message>
     <message>
-        <source>%1 is nothing that can be opened here: no workspace, run or TensorBoard folder, no training folder, age file, pair list, weights or pictures.</source>
-        <translation>%1은(는) 여기서 열 수 있는 것이 아닙니다: 작업 공간, 실행, TensorBoard 폴더, 학습 폴더, 나이 파일, 쌍 목록, 가중치, 사진이 아닙니다.</translation>
+        <source>%1 cannot be read as weights: %2</source>
+        <translation>%1을(를) 가중치로 읽을 수 없습니다: %2</translation>
     </message>
     <message>
-        <source>Open or create a workspace first, then add %1 to it.</source>
-        <translation>먼저 작업 공간을 열거나 만든 다음 %1을(를) 추가하십시오.</translation>
+        <source>%1 (%2) needs a workspace: it is added as soon as one is open.</source>
+        <translation>%1(%2)에는 작업 공간이 필요합니다. 열리는 대로 추가됩니다.</translation>
     </message>
     <message>
-        <source>No page takes %1.</source>
-        <translation>%1을(를) 받는 페이지가 없습니다.</translation>
+        <source>New workspace…</source>
+        <translation>새 작업 공간…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>작업 공간 열기…</translation>
+    </message>
+    <message>
+        <source>%1: pictures are compared two at a time, or one with a folder. Drop both on the Pairs page, where a model is chosen.</source>
+        <translation>%1: 사진은 두 장씩, 또는 한 장을 폴더와 비교합니다. 모델을 고르는 쌍 페이지에 둘 다 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>No page takes %1 (%2).</source>
+        <translation>%1(%2)을(를) 받는 페이지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: no age file, pair list, evaluation, weights or picture.</source>
+        <translation>%1: %2. 나이 파일, 쌍 목록, 평가, 가중치, 사진이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Open %1 above it (%2)</source>
+        <translation>그 위의 %1 열기(%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>%1 is %2: no workspace, run, training folder or pictures of faces in it.</source>
+        <translation>%1: %2. 그 안에 작업 공간, 실행, 학습 폴더, 얼굴 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no workspace yet. In it: %2.</source>
+        <translation>%1은(는) 아직 작업 공간이 아닙니다. 안에 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>Make a workspace here</source>
+        <translation>여기에 작업 공간 만들기</translation>
+    </message>
+    <message>
+        <source>Make a workspace of it</source>
+        <translation>작업 공간으로 만들기</translation>
     </message>
 </context>
 <context>
@@ -5870,10 +6218,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <translation>이웃을 찾는 대로 여기에 만들어집니다.</translation>
     </message>
     <message>
-        <source>Press Make the map, and watch it form here.</source>
-        <translation>지도 만들기를 누르면 여기서 만들어지는 것을 봅니다.</translation>
-    </message>
-    <message>
         <source>No map</source>
         <translation>지도가 없습니다</translation>
     </message>
@@ -5950,6 +6294,26 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>The nearest prototype of each is being found…</source>
         <translation>각각에 가장 가까운 프로토타입을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Prepare a training</source>
+        <translation>학습 준비</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Make it, and watch it form here.</source>
+        <translation>지도를 만들고, 여기서 모양이 잡히는 것을 보십시오.</translation>
+    </message>
+    <message>
+        <source>Make the map</source>
+        <translation>지도 만들기</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6548,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>Add a sweep from the right, or a single run from &quot;One run&quot;. Runs train one after the other, also when this window is closed.</source>
         <translation>오른쪽에서 스윕을 더하거나 &quot;한 실행&quot;에서 하나를 더하십시오. 창을 닫아도 차례로 학습합니다.</translation>
     </message>
+    <message>
+        <source>Prepare one run</source>
+        <translation>실행 하나 준비</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::RocChart</name>
@@ -6414,6 +6782,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>%1 is gone: its process ended without a word.</source>
         <translation>%1이(가) 사라졌습니다: 프로세스가 아무 말 없이 끝났습니다.</translation>
     </message>
+    <message>
+        <source>%1: its folder is not there any more.</source>
+        <translation>%1: 폴더가 이제 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::RunTrash</name>
@@ -6467,14 +6839,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>Save table</source>
         <translation>표 저장</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 표 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>저장함: %1</translation>
     </message>
 </context>
 <context>
@@ -6627,10 +6991,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <translation>실행</translation>
     </message>
     <message>
-        <source>Starts the training again from its last checkpoint.</source>
-        <translation>마지막 체크포인트에서 학습을 다시 시작합니다.</translation>
-    </message>
-    <message>
         <source>Hides runs from the table; their files stay as they are.</source>
         <translation>표에서 실행을 숨깁니다. 파일은 그대로 있습니다.</translation>
     </message>
@@ -6641,6 +7001,26 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>What is shown, as CSV</source>
         <translation>보이는 것을 CSV로</translation>
+    </message>
+    <message>
+        <source>Prepare a training</source>
+        <translation>학습 준비</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>새 작업 공간…</translation>
+    </message>
+    <message>
+        <source>Sample workspace…</source>
+        <translation>견본 작업 공간…</translation>
+    </message>
+    <message>
+        <source>Starts the training again from its last checkpoint, or from the beginning when it has none.</source>
+        <translation>마지막 체크포인트에서, 없으면 처음부터 학습을 다시 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -6884,14 +7264,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <translation>폴더 열기(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Recent folders</source>
-        <translation>최근 폴더(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Recent folders</source>
-        <translation>최근 폴더</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>열기(&amp;O)</translation>
     </message>
@@ -6902,10 +7274,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>&amp;Remove from the list</source>
         <translation>목록에서 제거(&amp;R)</translation>
-    </message>
-    <message>
-        <source> – not there; click to locate</source>
-        <translation> – 없음. 눌러서 찾기</translation>
     </message>
     <message>
         <source>A workbench for face recognition across large age gaps: look into data, train, watch the curves, compare methods, and see why a pair of child and adult fails.</source>
@@ -6926,6 +7294,30 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>A workspace, a run, a folder of runs or TensorBoard&apos;s event files; or drop anything onto this window.</source>
         <translation>작업 공간, 실행, 실행 폴더 또는 TensorBoard 이벤트 파일 폴더. 무엇이든 이 창에 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>not there; click to locate</source>
+        <translation>없음. 눌러서 찾기</translation>
+    </message>
+    <message>
+        <source>journal file</source>
+        <translation>저널 파일</translation>
+    </message>
+    <message>
+        <source>%1, going on</source>
+        <translation>%1, 진행 중</translation>
+    </message>
+    <message>
+        <source>%1, runs going on: %2</source>
+        <translation>%1, 진행 중인 실행: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>최근(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>최근</translation>
     </message>
 </context>
 <context>
@@ -6961,10 +7353,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>known when the images are counted</source>
         <translation>이미지를 세면 알 수 있습니다</translation>
-    </message>
-    <message>
-        <source>no run with this network was timed on this device</source>
-        <translation>이 네트워크로 이 장치에서 시간을 잰 실행이 없습니다</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -7057,6 +7445,42 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>What a terminal would be told to do the same.</source>
         <translation>터미널에서 같은 일을 하는 명령.</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>being timed</source>
+        <translation>재는 중</translation>
+    </message>
+    <message>
+        <source>no training with this network was timed on this device</source>
+        <translation>이 장치에서 이 네트워크의 학습 시간을 잰 적이 없습니다</translation>
+    </message>
+    <message>
+        <source>about %1 on this computer&apos;s CPU</source>
+        <translation>이 컴퓨터의 CPU에서 약 %1</translation>
+    </message>
+    <message>
+        <source>%1 images/s, timed steps: %2; evaluations not counted</source>
+        <translation>초당 이미지 %1장, 잰 단계: %2. 평가 시간은 빼고</translation>
+    </message>
+    <message>
+        <source>Stop timing</source>
+        <translation>재기 중지</translation>
+    </message>
+    <message>
+        <source>Time a few steps</source>
+        <translation>몇 단계 재기</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>작업 공간 열기…</translation>
+    </message>
+    <message>
+        <source>Trains a few steps with these settings and throws them away: how long the whole takes is then measured, not guessed.</source>
+        <translation>이 설정으로 몇 단계를 학습하고 버립니다. 전체 시간을 짐작하지 않고 재게 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -7218,6 +7642,30 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>Train</source>
         <translation>학습</translation>
     </message>
+    <message>
+        <source>Export settings</source>
+        <translation>설정 내보내기</translation>
+    </message>
+    <message>
+        <source>Settings (*.toml)</source>
+        <translation>설정 (*.toml)</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>%2단계 중 %1</translation>
+    </message>
+    <message>
+        <source>reading the images</source>
+        <translation>이미지를 읽는 중</translation>
+    </message>
+    <message>
+        <source>The steps could not be timed: %1</source>
+        <translation>단계를 잴 수 없었습니다: %1</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>시작하는 중</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::TrainModel</name>
@@ -7248,6 +7696,18 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>Data and test sets of the workspace</source>
         <translation>작업 공간의 데이터와 테스트 세트</translation>
+    </message>
+    <message>
+        <source>Take MobileFaceNet</source>
+        <translation>MobileFaceNet 쓰기</translation>
+    </message>
+    <message>
+        <source>Take %1 epochs: a day</source>
+        <translation>에폭 %1개로: 하루</translation>
+    </message>
+    <message>
+        <source>Settings of last time</source>
+        <translation>지난번 설정</translation>
     </message>
 </context>
 <context>
@@ -7660,6 +8120,18 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>The run ended before its first values.</source>
         <translation>실행이 첫 값을 쓰기 전에 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Prepare a training</source>
+        <translation>학습 준비</translation>
+    </message>
+    <message>
+        <source>Choose among the runs</source>
+        <translation>실행 고르기</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>폴더 열기…</translation>
     </message>
 </context>
 </TS>

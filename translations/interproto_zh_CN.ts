@@ -315,6 +315,14 @@
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
+    <message>
+        <source>Make the map</source>
+        <translation>生成图</translation>
+    </message>
+    <message>
+        <source>Open a file of vectors…</source>
+        <translation>打开向量文件…</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -341,6 +349,10 @@
     <message>
         <source>%1: only %2 left on its disk; %3 are wanted.</source>
         <translation>%1：磁盘只剩 %2；需要 %3。</translation>
+    </message>
+    <message>
+        <source>%1: its folder is not there any more (deleted, moved or unmounted).</source>
+        <translation>%1：其文件夹已不存在（被删除、移动或卸载）。</translation>
     </message>
 </context>
 <context>
@@ -457,10 +469,6 @@ Try --help.
 </translation>
     </message>
     <message>
-        <source>cannot write %1</source>
-        <translation>无法写入 %1</translation>
-    </message>
-    <message>
         <source>there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).
 Use `interproto watch RUN` in a terminal, or --screenshot FILE for a picture.</source>
         <translation>此处没有显示器（DISPLAY 和 WAYLAND_DISPLAY 均未设置）。
@@ -561,6 +569,14 @@ Try figure --help.
     <message>
         <source>contact-sheet SET.csv --out FILE draws the pairs of an evaluation (contact-sheet --help).</source>
         <translation>contact-sheet SET.csv --out FILE 绘制一次评估的图像对（contact-sheet --help）。</translation>
+    </message>
+    <message>
+        <source>--screenshot replaces a file that is there already.</source>
+        <translation>--screenshot 替换已有的文件。</translation>
+    </message>
+    <message>
+        <source>Replaces files that are there already.</source>
+        <translation>替换已有的文件。</translation>
     </message>
 </context>
 <context>
@@ -666,16 +682,16 @@ Try figure --help.
         <translation>根文件夹</translation>
     </message>
     <message>
-        <source>Folder below which the paths lie; empty: the folder of the list.</source>
-        <translation>路径所在的文件夹；为空则为列表所在文件夹。</translation>
-    </message>
-    <message>
         <source>Mirrored images</source>
         <translation>镜像图像</translation>
     </message>
     <message>
         <source>none embeds each image, mirror its mirror image, sum adds both and normalises.</source>
         <translation>none 嵌入每张图像，mirror 嵌入其镜像，sum 将两者相加并归一化。</translation>
+    </message>
+    <message>
+        <source>Folder below which all the paths lie; empty: the folder of the list.</source>
+        <translation>所有路径所在的上级文件夹；留空则为列表所在的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1231,10 +1247,6 @@ Try figure --help.
         <translation>这 %1 个文件夹的名称不是 0 到 %2 的编号</translation>
     </message>
     <message>
-        <source>Classes are numbered in the order of the folders&apos; names.</source>
-        <translation>类别按文件夹名称的顺序编号。</translation>
-    </message>
-    <message>
         <source>the training folder holds no pictures, wanted `&lt;id&gt;/&lt;image&gt;`</source>
         <translation>训练文件夹中没有图片，应为 `&lt;id&gt;/&lt;image&gt;`</translation>
     </message>
@@ -1466,6 +1478,105 @@ Try figure --help.
         <source>not evaluated yet</source>
         <translation>尚未评估</translation>
     </message>
+    <message>
+        <source>Classes are numbered by value where all names are numbers, else in byte order of the names.</source>
+        <translation>所有名称都是数字时类别按数值编号，否则按名称的字节顺序编号。</translation>
+    </message>
+    <message>
+        <source>none of the %1 pictures can be read</source>
+        <translation>%1 张图片无一可读</translation>
+    </message>
+    <message>
+        <source>Get them again; the findings say what the files are.</source>
+        <translation>请重新获取；检查结果说明了这些文件是什么。</translation>
+    </message>
+    <message>
+        <source>none of its %1 pictures exists below %2</source>
+        <translation>其 %1 张图片在 %2 下均不存在</translation>
+    </message>
+    <message>
+        <source>none of its %1 pairs has two pictures that can be read below %2</source>
+        <translation>其 %1 个图像对在 %2 下没有一对两张图片都可读</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the pictures of the list.</source>
+        <translation>请指定存放列表中图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>it holds no line, wanted %1</source>
+        <translation>没有任何行，应为 %1</translation>
+    </message>
+    <message>
+        <source>The download did not end, or the disk lost it: get it again.</source>
+        <translation>下载未完成，或磁盘丢失了内容：请重新获取。</translation>
+    </message>
+    <message>
+        <source>its only line cannot be used; here: %1</source>
+        <translation>唯一的一行无法使用；此处：%1</translation>
+    </message>
+    <message>
+        <source>none of its %1 lines can be used; here: %2</source>
+        <translation>其 %1 行无一可用；此处：%2</translation>
+    </message>
+    <message>
+        <source>It looks like an age file (id path age gender): was it named in the wrong place?</source>
+        <translation>看起来是年龄文件（id path age gender）：是否指定错了位置？</translation>
+    </message>
+    <message>
+        <source>It looks like a pair list (label path1 path2): was it named in the wrong place?</source>
+        <translation>看起来是图像对列表（label path1 path2）：是否指定错了位置？</translation>
+    </message>
+    <message>
+        <source>It looks like the CSV of an evaluation: was it named in the wrong place?</source>
+        <translation>看起来是评估的 CSV：是否指定错了位置？</translation>
+    </message>
+    <message>
+        <source>Look at the first lines: are its columns in another order?</source>
+        <translation>请查看前几行：列的顺序是否不同？</translation>
+    </message>
+    <message>
+        <source>all of its %1 pairs have the label %2; wanted pairs of one person (1) and pairs of two (0)</source>
+        <translation>其 %1 个图像对的标签都是 %2；需要同一人的对（1）和两个人的对（0）</translation>
+    </message>
+    <message>
+        <source>Without both there is no accuracy.</source>
+        <translation>缺少任何一种就没有准确率。</translation>
+    </message>
+    <message>
+        <source>the id is %1 and the folder of the path is %2</source>
+        <translation>id 是 %1，而路径的文件夹是 %2</translation>
+    </message>
+    <message>
+        <source>The folder counts; are columns swapped?</source>
+        <translation>以文件夹为准；列是否颠倒了？</translation>
+    </message>
+    <message>
+        <source>the label is -1; it counts as 0, two persons</source>
+        <translation>标签是 -1；按 0（两个人）计</translation>
+    </message>
+    <message>
+        <source>lines &quot;id path age gender&quot;</source>
+        <translation>“id path age gender”形式的行</translation>
+    </message>
+    <message>
+        <source>lines &quot;label path1 path2&quot;</source>
+        <translation>“label path1 path2”形式的行</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>No font with the letters of %1 is installed. On Debian, install %2 (or fonts-noto-cjk, which is larger) and start again; until then the window speaks English.</source>
+        <translation>没有安装包含%1文字的字体。在 Debian 上请安装 %2（或更大的 fonts-noto-cjk）后重新启动；在此之前窗口使用英语。</translation>
+    </message>
 </context>
 <context>
     <name>Loading</name>
@@ -1639,6 +1750,14 @@ Try figure --help.
     <message>
         <source>How many starts are tried; the one that leads to the lowest divergence goes on. 0: 8 up to 500 points, else 1.</source>
         <translation>尝试多少个起始布局；散度最低的那个继续进行。0：不超过 500 个点时为 8，否则为 1。</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>强制</translation>
+    </message>
+    <message>
+        <source>Replaces the map that is there, and takes the folder although its lock names another host.</source>
+        <translation>替换已有的图，即使文件夹的锁指明另一台主机也使用该文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2082,14 @@ Try figure --help.
         <source>File to write the table to; empty: the terminal.</source>
         <translation>写出表格的文件；为空：终端。</translation>
     </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replaces files of the result that are there already; without it they are left alone and nothing is computed.</source>
+        <translation>替换已有的结果文件；否则保留它们，并且不进行计算。</translation>
+    </message>
 </context>
 <context>
     <name>PairFiles</name>
@@ -2191,6 +2318,73 @@ Try figure --help.
     </message>
 </context>
 <context>
+    <name>PathSight</name>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>folder of runs</source>
+        <translation>含有运行的文件夹</translation>
+    </message>
+    <message>
+        <source>training folder</source>
+        <translation>训练文件夹</translation>
+    </message>
+    <message>
+        <source>age file</source>
+        <translation>年龄文件</translation>
+    </message>
+    <message>
+        <source>pair list</source>
+        <translation>图像对列表</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>weight file</source>
+        <translation>权重文件</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>张图片</translation>
+    </message>
+    <message>
+        <source>nothing that opens here</source>
+        <translation>此处无法打开的内容</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>a text file of %1</source>
+        <translation>%1 的文本文件</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>an empty folder</source>
+        <translation>空文件夹</translation>
+    </message>
+    <message>
+        <source>a folder; files: %1, folders: %2</source>
+        <translation>文件夹；文件：%1，文件夹：%2</translation>
+    </message>
+</context>
+<context>
     <name>Precision</name>
     <message>
         <source>Precision</source>
@@ -2298,12 +2492,12 @@ Try figure --help.
 <context>
     <name>ResumeRun</name>
     <message>
-        <source>Started again. The run goes on from its last checkpoint.</source>
-        <translation>已重新开始。运行从其最后的检查点继续。</translation>
-    </message>
-    <message>
         <source>The run could not be started again: %1</source>
         <translation>无法重新开始运行：%1</translation>
+    </message>
+    <message>
+        <source>Started again: from its last checkpoint, or from the beginning when it has none.</source>
+        <translation>已重新开始：从最后的检查点，若没有则从头开始。</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2548,10 @@ Try figure --help.
     <message>
         <source>Note</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2636,45 @@ Try figure --help.
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Replace what is there already?</source>
+        <translation>要替换已有的内容吗？</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>在 %1 中：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Other name…</source>
+        <translation>其他名称(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
     <name>Scan</name>
     <message>
         <source>Catalogue</source>
@@ -2478,6 +2715,14 @@ Try figure --help.
     <message>
         <source>Threads that open images.</source>
         <translation>打开图像的线程数。</translation>
+    </message>
+    <message>
+        <source>Warnings fail</source>
+        <translation>警告视为失败</translation>
+    </message>
+    <message>
+        <source>Ends with exit code 3 when anything is found that is a warning; without it, only errors do.</source>
+        <translation>只要有警告就以退出码 3 结束；否则只有错误才会如此。</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2943,25 @@ Try figure --help.
     <message>
         <source>What to do with lines that name no two images (lag.txt has 17): drop them, or repeat the line before as the reference does.</source>
         <translation>如何处理没有指明两张图像的行（lag.txt 有 17 行）：丢弃，或像参考实现那样重复上一行。</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Steps to time</source>
+        <translation>计时步数</translation>
+    </message>
+    <message>
+        <source>After a first one that warms up. More steps tell the speed better.</source>
+        <translation>在第一步预热之后计时。步数越多，速度越准确。</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时间限制</translation>
+    </message>
+    <message>
+        <source>Seconds after which no further step begins; one is always timed.</source>
+        <translation>超过这么多秒后不再开始新的一步；总会计时一步。</translation>
     </message>
 </context>
 <context>
@@ -2975,12 +3239,12 @@ Try figure --help.
         <translation>继续</translation>
     </message>
     <message>
-        <source>Starts the training again from its last checkpoint.</source>
-        <translation>从最后一个检查点重新开始训练。</translation>
-    </message>
-    <message>
         <source>Put away</source>
         <translation>收起</translation>
+    </message>
+    <message>
+        <source>Starts the training again from its last checkpoint, or from the beginning when it has none.</source>
+        <translation>从最后的检查点重新开始训练；若没有检查点则从头开始。</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3448,22 @@ Try figure --help.
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Sample workspace…</source>
+        <translation>示例工作区…</translation>
+    </message>
+    <message>
+        <source>Prepare a training</source>
+        <translation>准备训练</translation>
+    </message>
+    <message>
+        <source>Plan a sweep</source>
+        <translation>规划批量训练</translation>
     </message>
 </context>
 <context>
@@ -3395,32 +3675,12 @@ Try figure --help.
         <translation>保存表格…</translation>
     </message>
     <message>
-        <source>SVG picture (*.svg)</source>
-        <translation>SVG 图片 (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
         <source>Save table</source>
         <translation>保存表格</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Epoch %1</source>
@@ -3476,10 +3736,6 @@ Try figure --help.
     <message>
         <source>Export the findings</source>
         <translation>导出发现的问题</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>The finding names no file.</source>
@@ -3637,6 +3893,10 @@ Try figure --help.
         <source>Only those with a &amp;child prototype</source>
         <translation>仅有儿童原型者(&amp;C)</translation>
     </message>
+    <message>
+        <source>Scan all</source>
+        <translation>全部扫描</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::DataView</name>
@@ -3649,16 +3909,36 @@ Try figure --help.
         <translation>没有打开的工作区</translation>
     </message>
     <message>
-        <source>Open or create one on the start page; its training data and test sets are listed here.</source>
-        <translation>在起始页打开或创建一个；其训练数据和测试集将列在这里。</translation>
-    </message>
-    <message>
         <source>No data yet</source>
         <translation>尚无数据</translation>
     </message>
     <message>
         <source>Add a training folder or a pair list at the left, or drop them here. Nothing in your data is changed.</source>
         <translation>在左侧添加训练文件夹或图像对列表，或拖放到此处。您的数据不会被更改。</translation>
+    </message>
+    <message>
+        <source>Its training data and test sets are listed here.</source>
+        <translation>其训练数据和测试集列在这里。</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Sample workspace…</source>
+        <translation>示例工作区…</translation>
+    </message>
+    <message>
+        <source>Add training data…</source>
+        <translation>添加训练数据…</translation>
+    </message>
+    <message>
+        <source>Add a test set…</source>
+        <translation>添加测试集…</translation>
     </message>
 </context>
 <context>
@@ -3860,14 +4140,6 @@ Try figure --help.
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf);;SVG picture (*.svg);;PNG picture (*.png)</source>
-        <translation>PDF 文档 (*.pdf);;SVG 图片 (*.svg);;PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -4483,14 +4755,6 @@ Try figure --help.
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
-    <message>
-        <source>PDF document (*.pdf);;SVG picture (*.svg);;PNG picture (*.png)</source>
-        <translation>PDF 文档 (*.pdf);;SVG 图片 (*.svg);;PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
 </context>
 <context>
     <name>interproto::ui::IssuesModel</name>
@@ -4748,6 +5012,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Where is %1 now?</source>
         <translation>%1 现在在哪里？</translation>
+    </message>
+    <message>
+        <source>A training is going on: %1.</source>
+        <translation>有一个训练正在进行：%1。</translation>
+    </message>
+    <message>
+        <source>Trainings are going on: %1.</source>
+        <translation>正在进行的训练：%1。</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -5395,16 +5671,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>评估、权重和列表 (*.csv *.pth *.pt *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>HTML page (*.html)</source>
         <translation>HTML 页面 (*.html)</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf);;PNG picture (*.png);;SVG picture (*.svg)</source>
-        <translation>PDF 文档 (*.pdf);;PNG 图片 (*.png);;SVG 图片 (*.svg)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5429,6 +5697,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The pairs could not be scored: %1</source>
         <translation>无法为图像对评分：%1</translation>
+    </message>
+    <message>
+        <source>%1 is there, but the workspace names no pair list that it could score.</source>
+        <translation>%1 已就绪，但工作区没有可供其评分的图像对列表。</translation>
+    </message>
+    <message>
+        <source>%1 is there. Pair lists to score come from a workspace, or are opened here.</source>
+        <translation>%1 已就绪。要评分的图像对列表来自工作区，或在此处打开。</translation>
+    </message>
+    <message>
+        <source>Add a test set…</source>
+        <translation>添加测试集…</translation>
+    </message>
+    <message>
+        <source>Open a pair list…</source>
+        <translation>打开图像对列表…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>No pair list to score</source>
+        <translation>没有要评分的图像对列表</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5925,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::PathChecker</name>
@@ -5679,16 +5983,60 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有文件或文件夹 %1。</translation>
     </message>
     <message>
-        <source>%1 is nothing that can be opened here: no workspace, run or TensorBoard folder, no training folder, age file, pair list, weights or pictures.</source>
-        <translation>%1 不是此处可打开的内容：不是工作区、运行或 TensorBoard 文件夹，也不是训练文件夹、年龄文件、图像对列表、权重或图片。</translation>
+        <source>%1 cannot be read as weights: %2</source>
+        <translation>无法将 %1 作为权重读取：%2</translation>
     </message>
     <message>
-        <source>Open or create a workspace first, then add %1 to it.</source>
-        <translation>请先打开或创建工作区，然后将 %1 加入其中。</translation>
+        <source>%1 (%2) needs a workspace: it is added as soon as one is open.</source>
+        <translation>%1（%2）需要工作区：打开工作区后即会添加。</translation>
     </message>
     <message>
-        <source>No page takes %1.</source>
-        <translation>没有页面接受 %1。</translation>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>%1: pictures are compared two at a time, or one with a folder. Drop both on the Pairs page, where a model is chosen.</source>
+        <translation>%1：图片两张一组比较，或一张与一个文件夹比较。请将两者拖放到选择模型的图像对页面。</translation>
+    </message>
+    <message>
+        <source>No page takes %1 (%2).</source>
+        <translation>没有页面接受 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is %2: no age file, pair list, evaluation, weights or picture.</source>
+        <translation>%1 是%2：不是年龄文件、图像对列表、评估、权重或图片。</translation>
+    </message>
+    <message>
+        <source>Open %1 above it (%2)</source>
+        <translation>打开其上级的%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2: no workspace, run, training folder or pictures of faces in it.</source>
+        <translation>%1 是%2：其中没有工作区、运行、训练文件夹或人脸图片。</translation>
+    </message>
+    <message>
+        <source>%1 is no workspace yet. In it: %2.</source>
+        <translation>%1 还不是工作区。其中有：%2。</translation>
+    </message>
+    <message>
+        <source>Make a workspace here</source>
+        <translation>在此新建工作区</translation>
+    </message>
+    <message>
+        <source>Make a workspace of it</source>
+        <translation>将其设为工作区</translation>
     </message>
 </context>
 <context>
@@ -5870,10 +6218,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>一找到邻居就会在此形成。</translation>
     </message>
     <message>
-        <source>Press Make the map, and watch it form here.</source>
-        <translation>按“制作地图”，即可在此看它形成。</translation>
-    </message>
-    <message>
         <source>No map</source>
         <translation>没有地图</translation>
     </message>
@@ -5950,6 +6294,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The nearest prototype of each is being found…</source>
         <translation>正在寻找每个原型的最近者…</translation>
+    </message>
+    <message>
+        <source>Prepare a training</source>
+        <translation>准备训练</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Make it, and watch it form here.</source>
+        <translation>生成它，并在此观看其形成。</translation>
+    </message>
+    <message>
+        <source>Make the map</source>
+        <translation>生成图</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6548,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Add a sweep from the right, or a single run from &quot;One run&quot;. Runs train one after the other, also when this window is closed.</source>
         <translation>从右侧加入批量训练，或从“单个运行”加入一个。运行依次训练，即使此窗口已关闭。</translation>
     </message>
+    <message>
+        <source>Prepare one run</source>
+        <translation>准备一次运行</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::RocChart</name>
@@ -6414,6 +6782,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 is gone: its process ended without a word.</source>
         <translation>%1 消失：其进程无声结束。</translation>
     </message>
+    <message>
+        <source>%1: its folder is not there any more.</source>
+        <translation>%1：其文件夹已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::RunTrash</name>
@@ -6467,14 +6839,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Save table</source>
         <translation>保存表格</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -6627,10 +6991,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>运行</translation>
     </message>
     <message>
-        <source>Starts the training again from its last checkpoint.</source>
-        <translation>从最后一个检查点重新开始训练。</translation>
-    </message>
-    <message>
         <source>Hides runs from the table; their files stay as they are.</source>
         <translation>将运行从表中隐藏；其文件保持原样。</translation>
     </message>
@@ -6641,6 +7001,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What is shown, as CSV</source>
         <translation>所示内容为 CSV</translation>
+    </message>
+    <message>
+        <source>Prepare a training</source>
+        <translation>准备训练</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Sample workspace…</source>
+        <translation>示例工作区…</translation>
+    </message>
+    <message>
+        <source>Starts the training again from its last checkpoint, or from the beginning when it has none.</source>
+        <translation>从最后的检查点重新开始训练；若没有检查点则从头开始。</translation>
     </message>
 </context>
 <context>
@@ -6884,14 +7264,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>打开文件夹(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Recent folders</source>
-        <translation>最近的文件夹(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Recent folders</source>
-        <translation>最近的文件夹</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
@@ -6902,10 +7274,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Remove from the list</source>
         <translation>从列表中移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source> – not there; click to locate</source>
-        <translation> – 不在了；点击定位</translation>
     </message>
     <message>
         <source>A workbench for face recognition across large age gaps: look into data, train, watch the curves, compare methods, and see why a pair of child and adult fails.</source>
@@ -6926,6 +7294,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A workspace, a run, a folder of runs or TensorBoard&apos;s event files; or drop anything onto this window.</source>
         <translation>工作区、运行、运行文件夹或 TensorBoard 事件文件的文件夹；也可将任何内容拖放到此窗口。</translation>
+    </message>
+    <message>
+        <source>not there; click to locate</source>
+        <translation>不存在；点击以定位</translation>
+    </message>
+    <message>
+        <source>journal file</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>%1, going on</source>
+        <translation>%1，进行中</translation>
+    </message>
+    <message>
+        <source>%1, runs going on: %2</source>
+        <translation>%1，进行中的运行：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
     </message>
 </context>
 <context>
@@ -6961,10 +7353,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>known when the images are counted</source>
         <translation>统计图像后可知</translation>
-    </message>
-    <message>
-        <source>no run with this network was timed on this device</source>
-        <translation>没有用此网络在此设备上计时过的运行</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -7057,6 +7445,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What a terminal would be told to do the same.</source>
         <translation>在终端中做同样事情的命令。</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>being timed</source>
+        <translation>正在计时</translation>
+    </message>
+    <message>
+        <source>no training with this network was timed on this device</source>
+        <translation>此设备上还没有为该网络的训练计过时</translation>
+    </message>
+    <message>
+        <source>about %1 on this computer&apos;s CPU</source>
+        <translation>在本机 CPU 上约 %1</translation>
+    </message>
+    <message>
+        <source>%1 images/s, timed steps: %2; evaluations not counted</source>
+        <translation>%1 张图像/秒，计时步数：%2；不含评估</translation>
+    </message>
+    <message>
+        <source>Stop timing</source>
+        <translation>停止计时</translation>
+    </message>
+    <message>
+        <source>Time a few steps</source>
+        <translation>计时几步</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Trains a few steps with these settings and throws them away: how long the whole takes is then measured, not guessed.</source>
+        <translation>用这些设置训练几步后丢弃：总时长由此测得，而非猜测。</translation>
     </message>
 </context>
 <context>
@@ -7218,6 +7642,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Train</source>
         <translation>训练</translation>
     </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.toml)</source>
+        <translation>设置 (*.toml)</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>reading the images</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>The steps could not be timed: %1</source>
+        <translation>无法为这些步计时：%1</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
 </context>
 <context>
     <name>interproto::ui::TrainModel</name>
@@ -7248,6 +7696,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Data and test sets of the workspace</source>
         <translation>工作区的数据集和测试集</translation>
+    </message>
+    <message>
+        <source>Take MobileFaceNet</source>
+        <translation>改用 MobileFaceNet</translation>
+    </message>
+    <message>
+        <source>Take %1 epochs: a day</source>
+        <translation>改为 %1 轮：一天</translation>
+    </message>
+    <message>
+        <source>Settings of last time</source>
+        <translation>上次的设置</translation>
     </message>
 </context>
 <context>
@@ -7660,6 +8120,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The run ended before its first values.</source>
         <translation>该次运行在写出第一批值之前就结束了。</translation>
+    </message>
+    <message>
+        <source>Prepare a training</source>
+        <translation>准备训练</translation>
+    </message>
+    <message>
+        <source>Choose among the runs</source>
+        <translation>选择运行</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
     </message>
 </context>
 </TS>
