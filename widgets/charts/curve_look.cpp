@@ -25,17 +25,6 @@ Qt::PenStyle lineForm(int form)
     return kForms[form % 4];
 }
 
-QCPScatterStyle::ScatterShape markerForm(int form)
-{
-    static constexpr QCPScatterStyle::ScatterShape kForms[] = {QCPScatterStyle::ssDisc,
-                                                               QCPScatterStyle::ssSquare,
-                                                               QCPScatterStyle::ssTriangle,
-                                                               QCPScatterStyle::ssDiamond,
-                                                               QCPScatterStyle::ssCross,
-                                                               QCPScatterStyle::ssTriangleInverted};
-    return kForms[form % 6];
-}
-
 QString shortened(const QString& name)
 {
     if (name.size() <= kLegendNameLength)

@@ -34,17 +34,6 @@ constexpr double kMarkSize = 7;
 /// Of a name in the legend.
 constexpr int kLegendLetters = 24;
 
-QCPScatterStyle::ScatterShape markerForm(int form)
-{
-    static constexpr QCPScatterStyle::ScatterShape kForms[] = {QCPScatterStyle::ssDisc,
-                                                               QCPScatterStyle::ssSquare,
-                                                               QCPScatterStyle::ssTriangle,
-                                                               QCPScatterStyle::ssDiamond,
-                                                               QCPScatterStyle::ssTriangleInverted,
-                                                               QCPScatterStyle::ssCircle};
-    return kForms[form % 6];
-}
-
 QString figure(double value)
 {
     return QLocale().toString(value, 'f', 1);

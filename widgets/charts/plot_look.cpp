@@ -7,6 +7,17 @@
 
 namespace interproto::ui {
 
+QCPScatterStyle::ScatterShape markerForm(int form)
+{
+    static constexpr QCPScatterStyle::ScatterShape kForms[] = {QCPScatterStyle::ssDisc,
+                                                               QCPScatterStyle::ssSquare,
+                                                               QCPScatterStyle::ssTriangle,
+                                                               QCPScatterStyle::ssDiamond,
+                                                               QCPScatterStyle::ssCross,
+                                                               QCPScatterStyle::ssTriangleInverted};
+    return kForms[form % 6];
+}
+
 QString stepLabel(double step)
 {
     const double size = std::abs(step);

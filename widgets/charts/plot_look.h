@@ -9,6 +9,10 @@
 /// How our plots look: colours from the palette, few lines, steps as "20k".
 namespace interproto::ui {
 
+/// The mark of a run, the same in every chart; six differ, then they repeat. Filled circles would
+/// look like discs.
+QCPScatterStyle::ScatterShape markerForm(int form);
+
 /// "0", "950", "20k", "1.5M".
 QString stepLabel(double step);
 

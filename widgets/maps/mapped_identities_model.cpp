@@ -56,8 +56,8 @@ QStringList identityLines(const PrototypeMap& map, std::uint32_t point)
     if (const double gap = at(map.gap, point); std::isfinite(gap))
         lines << MappedIdentitiesModel::tr("nearest prototype at %1°").arg(decimals(gap, 1));
     if (const double trust = at(map.trust, point); std::isfinite(trust))
-        lines
-            << MappedIdentitiesModel::tr("%1 of its neighbours kept here").arg(percentText(trust));
+        // A figure of ranks, not the share of neighbours that stay neighbours.
+        lines << MappedIdentitiesModel::tr("trust of its place %1").arg(decimals(trust, 2));
     return lines;
 }
 

@@ -6,11 +6,14 @@
 #include "core/formats/csv.h"
 #include "tests/support/temporary_folder.h"
 #include "widgets/charts/band_graph.h"
+#include "widgets/charts/interval_chart.h"
 #include "widgets/charts/plot_library.h"
 #include "widgets/charts/plot_look.h"
 #include "widgets/common/theme.h"
 
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -405,6 +408,20 @@ private Q_SLOTS:
         QCOMPARE(line->point1->coords().x(), 4.0);
         chart.setMarks(kId, {}, {}, 0);
         QCOMPARE(chart.plot().itemCount(), items);
+    }
+    void marksOfRunsDiffer()
+    {
+        std::set<QByteArray> seen;
+        for (int marker = 0; marker < 6; ++marker) {
+            QImage image(24, 24, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            drawSeriesMark(painter, {12, 12}, 0, marker, QPalette());
+            painter.end();
+            seen.insert(QByteArray(reinterpret_cast<const char*>(image.constBits()),
+                                   static_cast<qsizetype>(image.sizeInBytes())));
+        }
+        QCOMPARE(seen.size(), std::size_t(6));
     }
     void stepsAreShort()
     {

@@ -193,6 +193,11 @@ private Q_SLOTS:
         QCOMPARE(history.moments()[2].epoch, 10);
         QVERIFY2(history.sentence().contains(QStringLiteral("epoch 2")),
                  qPrintable(history.sentence()));
+        // Whose thresholds these are, and which: not the one of the verdict above.
+        for (const std::size_t end : {0, 2})
+            QVERIFY2(history.sentence().contains(
+                         QLocale().toString(double(history.moments()[end].threshold), 'f', 3)),
+                     qPrintable(history.sentence()));
         // The threshold moved with the scores.
         QVERIFY(history.moments()[0].threshold < history.moments()[1].threshold);
         history.grab();

@@ -51,6 +51,17 @@ void PairHistory::setMoments(std::vector<PairMoment> moments)
     update();
 }
 
+QString PairHistory::thresholdsText() const
+{
+    const auto [low, high] = std::minmax_element(
+        moments_.begin(), moments_.end(), [](const PairMoment& a, const PairMoment& b) {
+            return a.threshold < b.threshold;
+        });
+    const QString from = QLocale().toString(double(low->threshold), 'f', 3);
+    const QString to = QLocale().toString(double(high->threshold), 'f', 3);
+    return from == to ? from : tr("%1 to %2").arg(from, to);
+}
+
 QString PairHistory::sentence() const
 {
     if (moments_.size() < 2)
@@ -60,11 +71,19 @@ QString PairHistory::sentence() const
         return moment.isRight != isRight;
     });
     if (other == moments_.rend())
-        return isRight ? tr("Right at each of %n evaluations.", nullptr, int(moments_.size()))
-                       : tr("Wrong at each of %n evaluations.", nullptr, int(moments_.size()));
+        return (isRight
+                    ? tr("Right at each of %n evaluations, each at its own best threshold (%1).",
+                         nullptr,
+                         int(moments_.size()))
+                    : tr("Wrong at each of %n evaluations, each at its own best threshold (%1).",
+                         nullptr,
+                         int(moments_.size())))
+            .arg(thresholdsText());
     const QString since = countText(other.base()->epoch);
-    return isRight ? tr("Won: right since epoch %1.").arg(since)
-                   : tr("Lost: wrong since epoch %1.").arg(since);
+    return (isRight
+                ? tr("Won: right since epoch %1, at each evaluation's own best threshold (%2).")
+                : tr("Lost: wrong since epoch %1, at each evaluation's own best threshold (%2)."))
+        .arg(since, thresholdsText());
 }
 
 QSize PairHistory::sizeHint() const

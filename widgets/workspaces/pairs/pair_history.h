@@ -26,7 +26,7 @@ public:
     /// Oldest first; fewer than two: nothing to see, and the widget hides.
     void setMoments(std::vector<PairMoment> moments);
     const std::vector<PairMoment>& moments() const { return moments_; }
-    /// "Won since epoch 7."
+    /// "Won: right since epoch 7", and at which thresholds.
     QString sentence() const;
     QSize sizeHint() const override;
 
@@ -35,6 +35,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    /// "0.213", or from the lowest to the highest.
+    QString thresholdsText() const;
     QRectF plot() const;
     QPointF placeOf(std::size_t moment, float value) const;
 

@@ -148,7 +148,14 @@ void PairTheatre::showScore()
     const std::uint32_t row = *model_.current();
     const PairTable& table = model_.table();
     const Verdict verdict = table.verdict(row, model_.threshold());
-    verdict_->setText(tr("%1: %2").arg(labelText(table.genuine[row] != 0), verdictText(verdict)));
+    const QString label = labelText(table.genuine[row] != 0);
+    // The history below judges by thresholds of its own.
+    verdict_->setText(verdict == Verdict::Unscored
+                          ? tr("%1: %2").arg(label, verdictText(verdict))
+                          : tr("%1: %2 at the threshold %3")
+                                .arg(label,
+                                     verdictText(verdict),
+                                     QLocale().toString(double(model_.threshold()), 'f', 3)));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,
                      verdict == Verdict::Unscored

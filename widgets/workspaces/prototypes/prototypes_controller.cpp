@@ -115,10 +115,8 @@ void PrototypesController::connectPanels()
         }
     });
     connect(view_, &PrototypesView::checkpointChosen, this, [this](int index) {
-        // Among the entries that have maps.
-        const QVariantList entries = view_->scrubber()->property("entries").toList();
-        if (index >= 0 && index < entries.size())
-            chooseEntry(entries[index].toInt());
+        if (index >= 0 && index < static_cast<int>(mappedEntries_.size()))
+            chooseEntry(mappedEntries_[static_cast<std::size_t>(index)]);
     });
     connect(view_, &PrototypesView::tabChanged, this, &PrototypesController::fillGeometry);
     GramView* gram = view_->gram();

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace interproto::ui {
 
@@ -99,6 +100,7 @@ private:
     std::vector<PrototypeSource> opened_;  ///< by hand
     int source_ = -1;
     int entry_ = -1;
+    std::vector<int> mappedEntries_;  ///< those that have maps: the steps of the scrubber
     bool isBeside_ = false;
     std::vector<MapPointer> shown_;  ///< of the canvases
     std::optional<PageRequest> pending_;

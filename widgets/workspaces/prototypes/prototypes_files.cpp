@@ -295,16 +295,14 @@ void PrototypesController::refreshCheckpoints()
             if (!now)
                 return;
             QStringList names;
-            QVariantList entries;
+            mappedEntries_ = places;
             int current = 0;
             for (const int place : places) {
                 if (place == entry_)
                     current = static_cast<int>(names.size());
                 const PrototypeSnapshot& each = now->snapshots[static_cast<std::size_t>(place)];
                 names << (each.name == "prototypes" ? tr("at the end") : shownText(each.name));
-                entries << place;
             }
-            view()->scrubber()->setProperty("entries", entries);
             view()->setCheckpoints(names, current);
         });
 }
