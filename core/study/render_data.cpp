@@ -30,6 +30,8 @@ Json againstObject(const AgainstBest& against)
     json["pairs_lost"] = against.lost;
     json["test"] = against.isExact ? "McNemar, exact" : "McNemar, chi-square";
     json["p_value"] = against.pValue;
+    if (against.runsPValue)
+        json["p_seeds_and_pairs"] = *against.runsPValue;
     json["p_adjusted"] = against.adjusted;
     json["significant"] = against.isSignificant;
     return json;
@@ -90,6 +92,7 @@ std::string renderCsv(const StudyTable& table)
              "pairs_won",
              "pairs_lost",
              "p_value",
+             "p_seeds_and_pairs",
              "p_adjusted",
              "significant",
              "published_mean",
@@ -106,10 +109,11 @@ std::string renderCsv(const StudyTable& table)
                 csv.number(against.behind);
                 csv.number(against.interval.low).number(against.interval.high);
                 csv.integer(against.won).integer(against.lost);
-                csv.number(against.pValue).number(against.adjusted);
+                csv.number(against.pValue).number(against.runsPValue.value_or(kNone));
+                csv.number(against.adjusted);
                 csv.integer(against.isSignificant ? 1 : 0);
             } else {
-                for (int i = 0; i < 8; ++i)
+                for (int i = 0; i < 9; ++i)
                     csv.empty();
             }
             csv.number(cell.publishedMean.value_or(kNone));

@@ -94,8 +94,9 @@ std::string lead(const StudyTable& table,
         return fmt::format("  {}: {} and {} are equal\n", title, first, second);
     const AgainstBest& against = *next.cells[column].against.value;
     return fmt::format(
-        "  {}: {} is {} points ahead of {} ({:g} % interval {} to {}; better on {} pairs, worse on "
-        "{}; McNemar {}, {} over the column){}\n",
+        "  {}: {} is {} points ahead of {} ({:g} % interval over pairs {} to {}; better on {} "
+        "pairs, "
+        "worse on {}; McNemar {}, {}{} over the column){}\n",
         title,
         first,
         percent(against.behind),
@@ -106,6 +107,7 @@ std::string lead(const StudyTable& table,
         against.lost,
         against.won,
         pText(against.pValue),
+        against.runsPValue ? "seeds and pairs " + pText(*against.runsPValue) + ", " : "",
         pText(against.adjusted),
         against.isSignificant ? "" : ": within chance");
 }
@@ -187,11 +189,13 @@ std::string markLegend(const StudyTable& table)
             return cell.against && cell.against.value->isSignificant;
         });
     });
-    return isMarked ? fmt::format(
-                          "* behind the best of its column by more than chance (McNemar on "
-                          "the same pairs, p < {:g} by Holm)",
-                          1 - table.options.comparison.confidence)
-                    : std::string();
+    return isMarked
+               ? fmt::format(
+                     "* behind the best of its column by more than chance (p < {:g} by Holm: over "
+                     "seeds and pairs, Welch; with a single run over pairs alone, McNemar). "
+                     "The best is chosen from these figures, which flatters it",
+                     1 - table.options.comparison.confidence)
+               : std::string();
 }
 
 std::string renderText(const StudyTable& table)

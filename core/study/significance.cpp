@@ -60,6 +60,7 @@ Stated<AgainstBest> tested(const RowOutcomes& best,
     against.lost = compared.value->test.onlyFirst;
     against.isExact = compared.value->test.exact;
     against.pValue = compared.value->test.pValue;
+    against.runsPValue = compared.value->runsPValue;
     return Result::of(against);
 }
 
@@ -84,7 +85,7 @@ void testColumn(StudyTable& table, std::size_t column)
     std::vector<double> pValues;
     pValues.reserve(together.size());
     for (const AgainstBest* against : together)
-        pValues.push_back(against->pValue);
+        pValues.push_back(against->heldPValue());
     const std::vector<double> adjusted = holmAdjusted(pValues);
     for (std::size_t i = 0; i < together.size(); ++i) {
         together[i]->adjusted = adjusted[i];
@@ -105,8 +106,8 @@ Stated<AgainstBest> compareCells(const StudyTable& table,
     };
     auto compared = tested(outcomes(first), outcomes(second), options);
     if (compared) {
-        compared.value->adjusted = compared.value->pValue;
-        compared.value->isSignificant = compared.value->pValue < 1 - options.confidence;
+        compared.value->adjusted = compared.value->heldPValue();
+        compared.value->isSignificant = compared.value->adjusted < 1 - options.confidence;
     }
     return compared;
 }

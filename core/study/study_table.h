@@ -32,8 +32,12 @@ struct AgainstBest {
     std::int64_t lost = 0;  ///< pairs on which the best is better
     bool isExact = true;    ///< McNemar's test as a binomial one; otherwise chi-square
     double pValue = 1;
-    double adjusted = 1;  ///< by Holm over the column
+    std::optional<double> runsPValue;  ///< with seeds as drawn, too; none with a single run
+    double adjusted = 1;               ///< by Holm over the column, of heldPValue()
     bool isSignificant = false;
+
+    /// What the star goes by: seeds and pairs where seeds are known, else pairs alone.
+    double heldPValue() const { return runsPValue.value_or(pValue); }
 };
 
 struct StudyCell {

@@ -121,6 +121,44 @@ void checkOptions(const ComparisonOptions& options)
             fmt::format("found a confidence of {}, wanted between 0 and 1", options.confidence));
 }
 
+/// Of the mean accuracy of runs, as far as they differ; [runs] at least two.
+double varianceOfMean(const std::vector<Outcomes>& runs)
+{
+    std::vector<double> accuracies;
+    for (const Outcomes& run : runs)
+        accuracies.push_back(static_cast<double>(std::count_if(
+                                 run.begin(), run.end(), [](auto hit) { return hit != 0; })) /
+                             static_cast<double>(run.size()));
+    const auto n = static_cast<double>(runs.size());
+    const double mean = std::accumulate(accuracies.begin(), accuracies.end(), 0.0) / n;
+    double squares = 0;
+    for (const double accuracy : accuracies)
+        squares += (accuracy - mean) * (accuracy - mean);
+    return squares / (n - 1) / n;
+}
+
+/// `pairVariance`: of the mean lead, from pair to pair.
+std::optional<double> runsPValue(const std::vector<Outcomes>& first,
+                                 const std::vector<Outcomes>& second,
+                                 double difference,
+                                 double pairVariance)
+{
+    const std::size_t pairs = first.front().size();
+    if (first.size() < 2 || second.size() < 2 || pairs < 2)
+        return std::nullopt;
+    const double a = varianceOfMean(first);
+    const double b = varianceOfMean(second);
+    const double total = a + b + pairVariance;
+    if (total <= 0)
+        return difference == 0 ? 1.0 : 0.0;
+    // Satterthwaite (1946).
+    const double freedom = total * total /
+                           (a * a / static_cast<double>(first.size() - 1) +
+                            b * b / static_cast<double>(second.size() - 1) +
+                            pairVariance * pairVariance / static_cast<double>(pairs - 1));
+    return studentTails(difference / std::sqrt(total), freedom);
+}
+
 }  // namespace
 
 McNemar mcNemar(std::int64_t onlyFirst, std::int64_t onlySecond)
@@ -202,6 +240,13 @@ Stated<MethodComparison> compareRuns(const std::vector<Outcomes>& first,
     result.secondAccuracy = static_cast<double>(secondTotal) / (all * static_cast<double>(m));
     result.difference = static_cast<double>(firstTotal * m - secondTotal * n) * unit / all;
     result.test = mcNemar(ahead, behind);
+    double squares = 0;
+    for (const auto& [lead, count] : counts) {
+        const double apart = static_cast<double>(lead) * unit - result.difference;
+        squares += static_cast<double>(count) * apart * apart;
+    }
+    if (pairs > 1)
+        result.runsPValue = runsPValue(first, second, result.difference, squares / (all - 1) / all);
     result.differenceInterval = differenceInterval(result.pairs, leadsOf(counts), unit, options);
     return Stated<MethodComparison>::of(result);
 }

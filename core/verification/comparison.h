@@ -3,6 +3,8 @@
 
 #include "core/verification/scored_pairs.h"
 
+#include <optional>
+
 namespace interproto {
 
 /// Do two methods differ on the same pairs? McNemar's test on the pairs that only one of them got
@@ -26,6 +28,9 @@ struct MethodComparison {
     double difference = 0;        ///< first - second
     Interval differenceInterval;  ///< percentile bootstrap, pairs resampled together
     McNemar test;
+    /// Would the difference hold with other seeds and other pairs? Two-sided; none with a single
+    /// run on a side, which tells nothing about seeds.
+    std::optional<double> runsPValue;
 };
 
 struct ComparisonOptions {
@@ -57,6 +62,10 @@ Outcomes outcomesAt(const ScoredPairs& pairs, float threshold);
 /// share is larger than the other's (a sign test), the bootstrap resamples pairs. With one run each
 /// this is compareMethods(). Throws Error for runs with different numbers of pairs. No value
 /// without runs or pairs.
+///
+/// McNemar's test takes the runs as they are. `runsPValue` takes seeds as drawn, too: Welch's t
+/// (1947) on the runs' accuracies with the variance of the mean lead over pairs added. What pairs
+/// and runs share is counted in both, which errs to the careful side.
 Stated<MethodComparison> compareRuns(const std::vector<Outcomes>& first,
                                      const std::vector<Outcomes>& second,
                                      const ComparisonOptions& options = {});

@@ -92,6 +92,33 @@ void checkCounts(std::int64_t hits, std::int64_t total)
 
 }  // namespace
 
+namespace {
+
+/// The continued fraction of the incomplete beta function (DLMF 8.17.22), by Lentz's method.
+double betaFraction(double a, double b, double x)
+{
+    constexpr double kTiny = 1e-300;
+    const auto apart = [](double value) { return std::abs(value) < kTiny ? kTiny : value; };
+    double c = 1;
+    double d = 1 / apart(1 - (a + b) * x / (a + 1));
+    double value = d;
+    for (int m = 1; m <= 500; ++m) {
+        const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+        d = 1 / apart(1 + even * d);
+        c = apart(1 + even / c);
+        value *= d * c;
+        const double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+        d = 1 / apart(1 + odd * d);
+        c = apart(1 + odd / c);
+        value *= d * c;
+        if (std::abs(d * c - 1) < 1e-15)
+            break;
+    }
+    return value;
+}
+
+}  // namespace
+
 double normalQuantile(double confidence)
 {
     checkConfidence(confidence);
@@ -106,6 +133,20 @@ double normalQuantile(double confidence)
         z = next;
     }
     return z;
+}
+
+double studentTails(double t, double freedom)
+{
+    const double x = freedom / (freedom + t * t);
+    const double a = freedom / 2;
+    const double b = 0.5;
+    if (x >= 1)
+        return 1;
+    const double front = std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) +
+                                  a * std::log(x) + b * std::log1p(-x));
+    // The fraction goes fast below the mean of the beta distribution, its mirror above.
+    return x < (a + 1) / (a + b + 2) ? front * betaFraction(a, b, x) / a
+                                     : 1 - front * betaFraction(b, a, 1 - x) / b;
 }
 
 Interval wilsonInterval(std::int64_t hits, std::int64_t total, double confidence)

@@ -27,4 +27,7 @@ std::int64_t drawBinomial(Random& random, std::int64_t n, double p);
 /// The z with P(|N(0, 1)| <= z) = confidence. Throws Error outside (0, 1).
 double normalQuantile(double confidence);
 
+/// P(|T| >= |t|) for Student's T with `freedom` > 0 degrees of freedom, which need not be whole.
+double studentTails(double t, double freedom);
+
 }  // namespace interproto

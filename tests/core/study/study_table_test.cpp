@@ -82,7 +82,9 @@ private Q_SLOTS:
         QCOMPARE(against.value->interval.low, wanted.value->differenceInterval.low);
         QVERIFY(against.value->isSignificant);
         // One other row in the column: nothing to adjust for.
-        QCOMPARE(against.value->adjusted, against.value->pValue);
+        QCOMPARE(against.value->adjusted, against.value->heldPValue());
+        QVERIFY(against.value->runsPValue.has_value());
+        QVERIFY(against.value->runsPValue == wanted.value->runsPValue);
         StudyOptions without;
         without.significance = false;
         QVERIFY(!makeStudyTable(runs, without).rows[0].cells[0].against);
@@ -101,7 +103,7 @@ private Q_SLOTS:
         std::vector<double> adjusted;
         for (const StudyRow& row : table.rows)
             if (const auto& against = row.cells[1].against) {
-                raw.push_back(against.value->pValue);
+                raw.push_back(against.value->heldPValue());
                 adjusted.push_back(against.value->adjusted);
             }
         QCOMPARE(raw.size(), std::size_t(3));

@@ -2,11 +2,13 @@
 #include "core/verification/comparison.h"
 
 #include "core/base/error.h"
+#include "core/base/random.h"
 #include "tests/support/score_samples.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <utility>
 
 using namespace interproto;
 
@@ -21,6 +23,43 @@ ScoredPairs outcomes(const std::vector<int>& hits)
         pairs.genuine.push_back(1);
     }
     return pairs;
+}
+
+/// Three seeds of one method on pairs of various difficulty: accuracies deviate by `deviation`.
+std::vector<Outcomes> seedsOf(double accuracy,
+                              double deviation,
+                              const std::vector<double>& difficulty,
+                              Random& random)
+{
+    std::vector<Outcomes> runs(3);
+    for (Outcomes& run : runs) {
+        const double level = accuracy + deviation * random.normal();
+        for (const double difficult : difficulty)
+            run.push_back(difficult + 0.1 * random.normal() < level ? 1 : 0);
+    }
+    return runs;
+}
+
+/// Share of comparisons below 0.05: by seeds and pairs, and by McNemar's test.
+std::pair<double, double> alarms(double gap, double deviation)
+{
+    constexpr int kTrials = 300;
+    ComparisonOptions options;
+    options.draws = 1;
+    Random random(7);
+    int bySeeds = 0;
+    int byPairs = 0;
+    for (int trial = 0; trial < kTrials; ++trial) {
+        std::vector<double> difficulty(3041);
+        for (double& one : difficulty)
+            one = random.uniform();
+        const auto compared = compareRuns(seedsOf(0.82 + gap, deviation, difficulty, random),
+                                          seedsOf(0.82, deviation, difficulty, random),
+                                          options);
+        bySeeds += *compared.value->runsPValue < 0.05 ? 1 : 0;
+        byPairs += compared.value->test.pValue < 0.05 ? 1 : 0;
+    }
+    return {double(bySeeds) / kTrials, double(byPairs) / kTrials};
 }
 
 std::string messageOf(const ScoredPairs& first,
@@ -195,6 +234,39 @@ private Q_SLOTS:
         QVERIFY(std::abs(thrice.value->difference - once.value->difference) < 1e-15);
         QVERIFY(std::abs(thrice.value->differenceInterval.low -
                          once.value->differenceInterval.low) < 1e-15);
+    }
+
+    void seedsOfOneMethodRaiseNoMoreAlarmsThanSaid()
+    {
+        for (const double deviation : {0.002, 0.0063, 0.011, 0.014}) {
+            const auto [bySeeds, byPairs] = alarms(0, deviation);
+            qInfo("deviation %.2f points: %.3f by seeds and pairs, %.3f by pairs alone",
+                  100 * deviation,
+                  bySeeds,
+                  byPairs);
+            // 0.05 and three standard errors of 300 trials.
+            QVERIFY2(bySeeds < 0.088, qPrintable(QString::number(bySeeds)));
+            if (deviation >= 0.011)
+                QVERIFY2(byPairs > 0.2, "pairs alone are no test of seeds");
+        }
+    }
+
+    void aGapOfTwoPointsIsSeenWhereSeedsAgree()
+    {
+        double before = 1;
+        for (const double deviation : {0.002, 0.0063, 0.011}) {
+            const double power = alarms(0.02, deviation).first;
+            qInfo("deviation %.2f points: power %.3f", 100 * deviation, power);
+            QVERIFY(power <= before);
+            before = power;
+            if (deviation < 0.003)
+                QVERIFY2(power > 0.8, qPrintable(QString::number(power)));
+        }
+    }
+
+    void aSingleRunTellsNothingAboutSeeds()
+    {
+        QVERIFY(!compareRuns({{1, 0, 1}}, {{1, 0, 0}, {0, 0, 0}}).value->runsPValue);
     }
 
     void runsOfDifferentLengthsAreRefused()

@@ -39,6 +39,17 @@ class IntervalsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void tailsOfStudentsT()
+    {
+        // Table of Student's t: two-sided 0.05, 0.01 and 0.1.
+        QVERIFY(std::abs(studentTails(4.302653, 2) - 0.05) < 1e-7);
+        QVERIFY(std::abs(studentTails(-2.776445, 4) - 0.05) < 1e-7);
+        QVERIFY(std::abs(studentTails(3.169273, 10) - 0.01) < 1e-7);
+        QVERIFY(std::abs(studentTails(6.313752, 1) - 0.1) < 1e-7);
+        QVERIFY(std::abs(studentTails(1.959964, 1e7) - 0.05) < 1e-6);
+        QCOMPARE(studentTails(0, 3.5), 1.0);
+    }
+
     void normalQuantilesAreTheTables()
     {
         QVERIFY(isNear(normalQuantile(0.95), 1.959963984540054, 1e-12));

@@ -53,7 +53,11 @@ QString finding(const QString& behind,
     text += QLatin1Char(' ') +
             CellWords::tr("It is better on %1 pairs and worse on %2: McNemar's test gives %3.")
                 .arg(countText(against.won), countText(against.lost), pText(against.pValue));
-    if (against.adjusted != against.pValue)
+    text += QLatin1Char(' ') +
+            (against.runsPValue ? CellWords::tr("Over other seeds and pairs together: %1.")
+                                      .arg(pText(*against.runsPValue))
+                                : CellWords::tr("A single run tells nothing about other seeds."));
+    if (against.adjusted != against.heldPValue())
         text += QLatin1Char(' ') +
                 CellWords::tr("Since the whole column is looked at, that counts as %1 (Holm).")
                     .arg(pText(against.adjusted));
@@ -135,7 +139,9 @@ QString marksSentence(const StudyTable& table)
     return CellWords::tr(
                "Percent of pairs told right, mean ± standard deviation over seeds. Bold: "
                "the best of its column. *: behind the best by more than chance "
-               "(McNemar's test on the same pairs, p below %1 after Holm's correction).")
+               "(p below %1 after Holm's correction: over seeds and pairs; with a single run "
+               "over pairs alone, by McNemar's test). The best is chosen from these figures, "
+               "which flatters it.")
         .arg(QLocale().toString(1 - table.options.comparison.confidence, 'g', 2));
 }
 
