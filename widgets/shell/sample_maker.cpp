@@ -150,8 +150,8 @@ QStringList SampleMaker::trainingArguments(const QString& folder)
     for (const TestSetEntry& entry : workspace.testSets)
         lists += pathText(entry.list);
     arguments += {QStringLiteral("--test-list"), lists.join(QLatin1Char(','))};
-    // A small margin and scale, as the demo has them: a few minutes from random weights are too
-    // short for the published ones.
+    // A small margin, scale and learning rate: a few minutes from random weights are too short for
+    // the published ones. The demo draws fewer images and has epochs and batches of its own.
     return arguments + words({"--method",
                               "inter_prototype",
                               "--net-mode",
