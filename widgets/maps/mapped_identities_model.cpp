@@ -182,7 +182,7 @@ QString MappedIdentitiesModel::text(std::uint32_t point, int column) const
         case Images:
             return std::isfinite(value) ? countText(static_cast<std::int64_t>(value)) : dash();
         case Trust:
-            return std::isfinite(value) ? percentText(value) : dash();
+            return decimals(value, 2);
         default:
             return decimals(value, 1);
     }
@@ -216,7 +216,8 @@ QVariant MappedIdentitiesModel::headerData(int section, Qt::Orientation orientat
         tr("Training images of the identity"),
         tr("Mean age over its images with a known age"),
         tr("Angle to the nearest other prototype, in all dimensions"),
-        tr("Share of the nearest neighbours that are near on the map, too")};
+        tr("1: its nearest points on the map are its nearest in all dimensions; 0: they are its "
+           "furthest. Goes by ranks: no share of neighbours kept")};
     if (section < 0 || section >= Columns)
         return {};
     if (role == Qt::DisplayRole)

@@ -143,6 +143,26 @@ private Q_SLOTS:
         QCOMPARE(rawGraph(chart)->pen().color(), curveColour(0, lightPalette()));
         QVERIFY(dark.lightness() < 60 && light.lightness() > 200);
     }
+    /// Watch draws curves, Compare intervals: a run has one mark in both.
+    void aMarkerIsTheSameInEveryChart()
+    {
+        std::set<int> forms;
+        for (int marker = 0; marker < 6; ++marker) {
+            CurveChart curves;
+            curves.setCurve(kId, {QStringLiteral("accuracy"), 0, marker, 0});
+            curves.append(kId, {{0, 1}, {1, 2}});
+            IntervalChart intervals;
+            intervals.show({QStringLiteral("20-24")},
+                           {{QStringLiteral("a"), 0, marker, {{0, 1, 0.5, 1.5, {}}}}});
+            curves.drawNow();
+            const auto form = rawGraph(curves)->scatterStyle().shape();
+            QVERIFY(form != QCPScatterStyle::ssNone);
+            QCOMPARE(int(form), int(intervals.plot().graph(0)->scatterStyle().shape()));
+            forms.insert(int(form));
+        }
+        QCOMPARE(forms.size(), std::size_t(6));
+    }
+
     void zoomStaysWhileTheRunGoesOnUntilReset()
     {
         CurveChart chart;

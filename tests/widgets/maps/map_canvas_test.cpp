@@ -7,11 +7,13 @@
 #include "widgets/maps/mapped_identities_model.h"
 #include "widgets/maps/point_index.h"
 
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <memory>
 
 using namespace interproto;
 using namespace interproto::ui;
@@ -276,6 +278,23 @@ private Q_SLOTS:
         const QColor dark = canvas.grab().toImage().pixelColor(60, 60);
         QVERIFY(distance(light, lightPalette().color(QPalette::Base)) < 6);
         QVERIFY(distance(dark, darkPalette().color(QPalette::Base)) < 6);
+    }
+
+    /// Trust goes by ranks: no statement makes a share of neighbours of it.
+    void trustIsNamedAsTrust()
+    {
+        PrototypeMap map;
+        map.layout = {0, 0, 1, 1};
+        map.trust = {0.93F, 0.5F};
+        const QString card = identityLines(map, 0).join(QLatin1Char('\n'));
+        QVERIFY2(card.contains(QStringLiteral("trust")), qPrintable(card));
+        QVERIFY2(card.contains(QLocale().toString(0.93, 'f', 2)), qPrintable(card));
+        QVERIFY2(!card.contains(QLatin1Char('%')), qPrintable(card));
+        QVERIFY2(!card.contains(QStringLiteral("kept")), qPrintable(card));
+        MappedIdentitiesModel model;
+        model.setMap(std::make_shared<const PrototypeMap>(map));
+        const QString cell = model.index(0, MappedIdentitiesModel::Trust).data().toString();
+        QVERIFY2(!cell.contains(QLatin1Char('%')), qPrintable(cell));
     }
 
     void rowsSortAndFilter()
