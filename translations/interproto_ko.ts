@@ -418,8 +418,16 @@
         <translation>%1과(와) %2은(는) 견줄 수 없습니다: %3.</translation>
     </message>
     <message>
-        <source>Percent of pairs told right, mean ± standard deviation over seeds. Bold: the best of its column. *: behind the best by more than chance (McNemar&apos;s test on the same pairs, p below %1 after Holm&apos;s correction).</source>
-        <translation>맞힌 쌍의 백분율, 시드에 대한 평균 ± 표준편차. 굵은 글씨: 그 열에서 가장 좋음. *: 우연 이상으로 가장 좋은 것에 뒤짐(같은 쌍의 McNemar 검정, Holm 보정 뒤 p가 %1 미만).</translation>
+        <source>Over other seeds and pairs together: %1.</source>
+        <translation>다른 시드와 쌍을 함께 보면: %1.</translation>
+    </message>
+    <message>
+        <source>A single run tells nothing about other seeds.</source>
+        <translation>실행 하나는 다른 시드에 대해 아무것도 말하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Percent of pairs told right, mean ± standard deviation over seeds. Bold: the best of its column. *: behind the best by more than chance (p below %1 after Holm&apos;s correction: over seeds and pairs; with a single run over pairs alone, by McNemar&apos;s test). The best is chosen from these figures, which flatters it.</source>
+        <translation>맞힌 쌍의 백분율, 시드에 걸친 평균 ± 표준 편차. 굵은 글씨: 열에서 가장 좋음. *: 우연 이상으로 가장 좋은 것에 뒤짐(Holm 보정 후 p가 %1 미만: 시드와 쌍에 대해, 실행이 하나면 쌍만으로 McNemar 검정). 가장 좋은 것은 이 수치에서 고른 것이어서 실제보다 좋아 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -1556,11 +1564,11 @@ figure --help를 보십시오.
     </message>
     <message>
         <source>lines &quot;id path age gender&quot;</source>
-        <translation>"id path age gender" 줄</translation>
+        <translation>&quot;id path age gender&quot; 줄</translation>
     </message>
     <message>
         <source>lines &quot;label path1 path2&quot;</source>
-        <translation>"label path1 path2" 줄</translation>
+        <translation>&quot;label path1 path2&quot; 줄</translation>
     </message>
 </context>
 <context>
@@ -5194,10 +5202,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <translation>가장 가까운 프로토타입 %1°</translation>
     </message>
     <message>
-        <source>%1 of its neighbours kept here</source>
-        <translation>이웃 가운데 %1이(가) 여기서도 이웃</translation>
-    </message>
-    <message>
         <source>child</source>
         <translation>아동</translation>
     </message>
@@ -5250,8 +5254,12 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <translation>모든 차원에서 가장 가까운 다른 프로토타입까지의 각도</translation>
     </message>
     <message>
-        <source>Share of the nearest neighbours that are near on the map, too</source>
-        <translation>가장 가까운 이웃 가운데 지도에서도 가까운 비율</translation>
+        <source>trust of its place %1</source>
+        <translation>자리의 신뢰도 %1</translation>
+    </message>
+    <message>
+        <source>1: its nearest points on the map are its nearest in all dimensions; 0: they are its furthest. Goes by ranks: no share of neighbours kept</source>
+        <translation>1: 지도에서 가장 가까운 점들이 모든 차원에서도 가장 가깝습니다. 0: 가장 멉니다. 순위에 따른 값이며, 유지된 이웃의 비율이 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -5364,26 +5372,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>The pair over the epochs</source>
         <translation>에폭에 따른 쌍의 변화</translation>
     </message>
-    <message numerus="yes">
-        <source>Right at each of %n evaluations.</source>
-        <translation>
-            <numerusform>평가 %n번 모두 맞음.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrong at each of %n evaluations.</source>
-        <translation>
-            <numerusform>평가 %n번 모두 틀림.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Won: right since epoch %1.</source>
-        <translation>얻음: 에폭 %1부터 맞음.</translation>
-    </message>
-    <message>
-        <source>Lost: wrong since epoch %1.</source>
-        <translation>잃음: 에폭 %1부터 틀림.</translation>
-    </message>
     <message>
         <source>Epoch %1: similarity %2, threshold %3, %4</source>
         <translation>에폭 %1: 유사도 %2, 임계값 %3, %4</translation>
@@ -5399,6 +5387,30 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>epoch</source>
         <translation>에폭</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right at each of %n evaluations, each at its own best threshold (%1).</source>
+        <translation>
+            <numerusform>평가 %n번 모두 맞음(각각 자신의 가장 좋은 임계값에서, %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong at each of %n evaluations, each at its own best threshold (%1).</source>
+        <translation>
+            <numerusform>평가 %n번 모두 틀림(각각 자신의 가장 좋은 임계값에서, %1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Won: right since epoch %1, at each evaluation&apos;s own best threshold (%2).</source>
+        <translation>얻음: 에폭 %1부터 맞음(각 평가의 가장 좋은 임계값에서, %2).</translation>
+    </message>
+    <message>
+        <source>Lost: wrong since epoch %1, at each evaluation&apos;s own best threshold (%2).</source>
+        <translation>잃음: 에폭 %1부터 틀림(각 평가의 가장 좋은 임계값에서, %2).</translation>
     </message>
 </context>
 <context>
@@ -5574,6 +5586,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>Choose a run or a .pth: these scores came without a model</source>
         <translation>실행이나 .pth를 고르십시오: 이 점수에는 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 at the threshold %3</source>
+        <translation>%1: 임계값 %3에서 %2</translation>
     </message>
 </context>
 <context>

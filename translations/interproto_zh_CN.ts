@@ -418,8 +418,16 @@
         <translation>%1 与 %2 无法对比：%3。</translation>
     </message>
     <message>
-        <source>Percent of pairs told right, mean ± standard deviation over seeds. Bold: the best of its column. *: behind the best by more than chance (McNemar&apos;s test on the same pairs, p below %1 after Holm&apos;s correction).</source>
-        <translation>判对的图像对百分比，对种子取平均值 ± 标准差。粗体：该列最佳。*：落后于最佳且超出偶然（相同图像对的 McNemar 检验，Holm 校正后 p 低于 %1）。</translation>
+        <source>Over other seeds and pairs together: %1.</source>
+        <translation>同时考虑其他种子和图像对：%1。</translation>
+    </message>
+    <message>
+        <source>A single run tells nothing about other seeds.</source>
+        <translation>单次运行无法说明其他种子的情况。</translation>
+    </message>
+    <message>
+        <source>Percent of pairs told right, mean ± standard deviation over seeds. Bold: the best of its column. *: behind the best by more than chance (p below %1 after Holm&apos;s correction: over seeds and pairs; with a single run over pairs alone, by McNemar&apos;s test). The best is chosen from these figures, which flatters it.</source>
+        <translation>判断正确的图像对百分比，各种子的平均值 ± 标准差。粗体：该列最佳。*：落后于最佳且超出偶然（Holm 校正后 p 低于 %1：针对种子与图像对；只有一次运行时仅针对图像对，用 McNemar 检验）。最佳是从这些数字中选出的，因此偏于乐观。</translation>
     </message>
 </context>
 <context>
@@ -5194,10 +5202,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>最近原型相距 %1°</translation>
     </message>
     <message>
-        <source>%1 of its neighbours kept here</source>
-        <translation>其邻居中有 %1 在此保留</translation>
-    </message>
-    <message>
         <source>child</source>
         <translation>儿童</translation>
     </message>
@@ -5250,8 +5254,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>在所有维度中到最近其他原型的角度</translation>
     </message>
     <message>
-        <source>Share of the nearest neighbours that are near on the map, too</source>
-        <translation>最近邻中在地图上也相近的比例</translation>
+        <source>trust of its place %1</source>
+        <translation>其位置的可信度 %1</translation>
+    </message>
+    <message>
+        <source>1: its nearest points on the map are its nearest in all dimensions; 0: they are its furthest. Goes by ranks: no share of neighbours kept</source>
+        <translation>1：图上最近的点在所有维度中也最近；0：它们最远。按排名计算，并非保留的邻居比例</translation>
     </message>
 </context>
 <context>
@@ -5364,26 +5372,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The pair over the epochs</source>
         <translation>图像对随训练轮数的变化</translation>
     </message>
-    <message numerus="yes">
-        <source>Right at each of %n evaluations.</source>
-        <translation>
-            <numerusform>%n 次评估均正确。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrong at each of %n evaluations.</source>
-        <translation>
-            <numerusform>%n 次评估均错误。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Won: right since epoch %1.</source>
-        <translation>赢得：自第 %1 轮起正确。</translation>
-    </message>
-    <message>
-        <source>Lost: wrong since epoch %1.</source>
-        <translation>失去：自第 %1 轮起错误。</translation>
-    </message>
     <message>
         <source>Epoch %1: similarity %2, threshold %3, %4</source>
         <translation>第 %1 轮：相似度 %2，阈值 %3，%4</translation>
@@ -5399,6 +5387,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>epoch</source>
         <translation>轮</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right at each of %n evaluations, each at its own best threshold (%1).</source>
+        <translation>
+            <numerusform>%n 次评估均正确（各按其最佳阈值，%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong at each of %n evaluations, each at its own best threshold (%1).</source>
+        <translation>
+            <numerusform>%n 次评估均错误（各按其最佳阈值，%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Won: right since epoch %1, at each evaluation&apos;s own best threshold (%2).</source>
+        <translation>赢得：自第 %1 轮起正确（按每次评估的最佳阈值，%2）。</translation>
+    </message>
+    <message>
+        <source>Lost: wrong since epoch %1, at each evaluation&apos;s own best threshold (%2).</source>
+        <translation>失去：自第 %1 轮起错误（按每次评估的最佳阈值，%2）。</translation>
     </message>
 </context>
 <context>
@@ -5574,6 +5586,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Choose a run or a .pth: these scores came without a model</source>
         <translation>请选择运行或 .pth：这些分数没有附带模型</translation>
+    </message>
+    <message>
+        <source>%1: %2 at the threshold %3</source>
+        <translation>%1：阈值 %3 时%2</translation>
     </message>
 </context>
 <context>
