@@ -131,7 +131,7 @@ class BadInput(unittest.TestCase):
             self.assertIn("list.txt:2", done.stderr)
         listed = self.write("list.txt", [os.path.join(self.root, first) + "\n"])
         run("embed", self.backbone, listed, "--out", self.root + "/e.npy")
-        self.refused("it is an HTML page", "embed", self.backbone, self.write("list.txt", PAGE), "--out", self.root + "/e.npy")
+        self.refused("it is an HTML page", "embed", self.backbone, self.write("list.txt", PAGE), "--out", self.root + "/none.npy")
 
 
 if __name__ == "__main__":
