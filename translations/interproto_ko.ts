@@ -1136,11 +1136,11 @@ figure --help를 보십시오.
     <name>KitSentence</name>
     <message>
         <source>found epochs that do not rise</source>
-        <translation>에포크가 오름차순이 아닙니다</translation>
+        <translation>에폭이 오름차순이 아닙니다</translation>
     </message>
     <message>
         <source>epoch %1 is never reached, the training has %2 epochs</source>
-        <translation>에포크 %1에는 도달하지 않습니다. 학습은 %2 에포크입니다</translation>
+        <translation>에폭 %1에는 도달하지 않습니다. 학습은 %2 에폭입니다</translation>
     </message>
     <message>
         <source>%1 learns from ages and there are no age labels</source>
@@ -3463,7 +3463,7 @@ figure --help를 보십시오.
     </message>
     <message>
         <source>Sample workspace…</source>
-        <translation>견본 작업 공간…</translation>
+        <translation>샘플 작업 공간…</translation>
     </message>
     <message>
         <source>Prepare a training</source>
@@ -3938,7 +3938,7 @@ figure --help를 보십시오.
     </message>
     <message>
         <source>Sample workspace…</source>
-        <translation>견본 작업 공간…</translation>
+        <translation>샘플 작업 공간…</translation>
     </message>
     <message>
         <source>Add training data…</source>
@@ -7032,7 +7032,7 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     </message>
     <message>
         <source>Sample workspace…</source>
-        <translation>견본 작업 공간…</translation>
+        <translation>샘플 작업 공간…</translation>
     </message>
     <message>
         <source>Starts the training again from its last checkpoint, or from the beginning when it has none.</source>

@@ -2329,7 +2329,7 @@ Try figure --help.
     <name>PathSight</name>
     <message>
         <source>nothing</source>
-        <translation>空</translation>
+        <translation>不存在</translation>
     </message>
     <message>
         <source>workspace</source>
@@ -2365,7 +2365,7 @@ Try figure --help.
     </message>
     <message>
         <source>pictures</source>
-        <translation>张图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>nothing that opens here</source>
